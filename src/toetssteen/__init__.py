@@ -1,0 +1,1 @@
+"""Toetssteen judges definitions, and changes what judges them without surprising anyone."""

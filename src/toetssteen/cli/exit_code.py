@@ -1,0 +1,48 @@
+"""Three exit codes, because *could not check* is neither yes nor no."""
+
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+
+from msgspec import UNSET
+
+from toetssteen.cli.speaking import COULD_NOT_CHECK
+from toetssteen.contract.result import Severity, ValidationResult
+from toetssteen.outputs.interface import Judged
+
+ACCEPTABLE, NOT_ACCEPTABLE = 0, 1
+_GRAVITY = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
+
+
+class FailOn(StrEnum):
+    """From which severity on a finding fails the run; ``none``: nothing does."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NONE = "none"
+
+
+class ExitCode:
+    """Watches results go by and keeps the gravest."""
+
+    def __init__(self, fail_on: FailOn) -> None:
+        self._fail_on = fail_on
+        self._gravest = ACCEPTABLE
+
+    def watch(self, judged: Iterable[Judged]) -> Iterator[Judged]:
+        """Yield *judged* as they come."""
+        for one in judged:
+            self._gravest = max(self._gravest, self._of(one.result))
+            yield one
+
+    def code(self, *, has_failures: bool) -> int:
+        """Return the exit code of the run so far."""
+        return COULD_NOT_CHECK if has_failures else self._gravest
+
+    def _of(self, result: ValidationResult) -> int:
+        if result.system.error is not UNSET:
+            return COULD_NOT_CHECK
+        if self._fail_on is FailOn.NONE:
+            return ACCEPTABLE
+        limit = _GRAVITY[Severity(self._fail_on.value)]
+        has_finding = any(_GRAVITY[found.severity] >= limit for found in result.violations)
+        return NOT_ACCEPTABLE if has_finding or not result.is_acceptable else ACCEPTABLE

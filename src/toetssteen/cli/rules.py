@@ -1,0 +1,121 @@
+"""``toetssteen rules``: what is judged, and one rule explained with its proof."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from toetssteen.cli.speaking import Command, language_of, option
+from toetssteen.container import DEFAULT_VARIANT, build, lint
+from toetssteen.contract.errors import RequestError
+from toetssteen.contract.text import Language, Text
+from toetssteen.outputs.escaping import visible
+from toetssteen.outputs.interface import RuleFacts
+from toetssteen.rules.catalog import normalised
+from toetssteen.rules.rule import Bad, Good, Rule
+
+_HELP = Text(
+    nl="""Toon de regels van een variant, of leg één regel uit.
+
+\b
+Voorbeelden:
+  toetssteen rules
+  toetssteen rules STR-01
+  toetssteen rules --variant v1
+  toetssteen rules lint regelmap""",
+    en="""List the rules of a variant, or explain one rule.
+
+\b
+Examples:
+  toetssteen rules
+  toetssteen rules STR-01
+  toetssteen rules --variant v1
+  toetssteen rules lint rule-directory""",
+)
+_GOOD = Text(nl="Goed", en="Good")
+_BAD = Text(nl="Fout", en="Bad")
+_ADVICE = Text(nl="Advies", en="Advice")
+_QUESTION = Text(nl="Vraag", en="Question")
+_SOURCE = Text(nl="Bron", en="Source")
+_CLEAN = Text(nl="Niets bijzonders gevonden.", en="Nothing odd was found.")
+_UNKNOWN = Text(
+    nl="Regel {rule} is er niet in variant {variant}; er zijn: {known}.",
+    en="There is no rule {rule} in variant {variant}; there are: {known}.",
+)
+
+
+@click.command(cls=Command, help_text=_HELP)
+@click.argument("what", nargs=-1, metavar="[ID | lint DIR]")
+@option(
+    "--variant",
+    default=DEFAULT_VARIANT,
+    show_default=True,
+    help_text=Text(nl="waarvan de regels zijn", en="whose rules"),
+)
+@click.pass_context
+def rules(ctx: click.Context, what: tuple[str, ...], variant: str) -> None:
+    """List or explain."""
+    language = language_of(ctx)
+    match what:
+        case ("lint", directory):
+            lines: Iterator[str] = iter(lint(Path(directory)) or (_CLEAN.in_(language),))
+        case (rule_id,):
+            lines = _explained(variant, rule_id, language)
+        case ():
+            lines = _listed(variant, language)
+        case _:
+            raise click.UsageError(_HELP.in_(language))
+    for line in lines:
+        click.echo(line)
+
+
+def _listed(variant: str, language: Language) -> Iterator[str]:
+    house = build()
+    own = house.rules(variant)
+    for facts in house.facts(variant).values():
+        rule = own.get(facts.id)
+        weight = f"{rule.ceiling.value:8}{rule.obligation.value:12}" if rule else ""
+        yield f"{facts.id:14}{weight}{facts.title.in_(language)}"
+
+
+def _explained(variant: str, rule_id: str, language: Language) -> Iterator[str]:
+    house = build()
+    wanted = normalised(rule_id)
+    for rule in house.rules(variant).values():
+        if wanted in {rule.id, *rule.aliases}:
+            return _page(rule, language)
+    facts = house.facts(variant)
+    if wanted in facts:
+        return _short_page(facts[wanted], language)
+    known = ", ".join(facts)
+    reason = _UNKNOWN.filled(rule=visible(rule_id), variant=variant, known=known)
+    raise RequestError("INP-VAR-001", reason)
+
+
+def _short_page(facts: RuleFacts, language: Language) -> Iterator[str]:
+    yield f"{facts.id} ({facts.code}) {facts.title.in_(language)}"
+    for name, text in (("", facts.why), (f"{_ADVICE.in_(language)}: ", facts.advice)):
+        if text.in_(language):
+            yield f"{name}{text.in_(language)}"
+
+
+def _page(rule: Rule, language: Language) -> Iterator[str]:
+    yield f"{rule.id} ({rule.code}) {rule.title.in_(language)}"
+    yield f"{rule.category.value} · {rule.obligation.value} · {rule.ceiling.value}"
+    yield ""
+    yield rule.why.in_(language)
+    yield f"{_ADVICE.in_(language)}: {rule.advice.in_(language)}"
+    if rule.question:
+        yield f"{_QUESTION.in_(language)}: {rule.question.in_(language)}"
+    yield f"{_SOURCE.in_(language)}: {rule.source}"
+    yield ""
+    yield from (_example(_GOOD.in_(language), good) for good in rule.good)
+    yield from (_example(_BAD.in_(language), bad) for bad in rule.bad)
+
+
+def _example(name: str, example: Good | Bad) -> str:
+    """Return the example on one line, with the words that a finding points at between ›‹."""
+    text = example.text
+    if isinstance(example, Bad) and example.points_at:
+        text = text.replace(example.points_at, f"›{example.points_at}‹", 1)
+    return f"{name:6}{visible(example.begrip)}: {visible(text)}"

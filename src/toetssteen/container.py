@@ -1,0 +1,210 @@
+"""The fuse box: builds the house from settings. Only here are implementations named."""
+
+import uuid
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from functools import cached_property
+from importlib import resources
+from pathlib import Path
+from time import perf_counter
+
+from toetssteen.contract.errors import RequestError, SettingsError
+from toetssteen.contract.interface import ValidationOrchestratorInterface
+from toetssteen.contract.moments import Moments
+from toetssteen.contract.text import Text
+from toetssteen.engines.v1.codes import code_of
+from toetssteen.engines.v1.lint import notices
+from toetssteen.engines.v1.orchestrator import ValidationOrchestratorV1
+from toetssteen.engines.v1.rule_files import read_rules
+from toetssteen.engines.v2.compat.pack import read_pack
+from toetssteen.engines.v2.compat.plan import CompatPlan
+from toetssteen.engines.v2.orchestrator import ValidationOrchestratorV2
+from toetssteen.engines.v2.plan import PackPlan
+from toetssteen.language.lexicon import Lexicon
+from toetssteen.outputs.interface import RuleFacts
+from toetssteen.rules.catalog import Pack
+from toetssteen.rules.packs import nl
+from toetssteen.rules.profile import Profile, profile_from
+from toetssteen.rules.rule import Rule
+from toetssteen.settings import Settings, VariantSettings, settings_from
+
+DEFAULT_VARIANT = "v2"
+LEGACY = "legacy"
+PACKS: Mapping[str, Pack] = {"nl": Pack("nl", "1.0.0", nl.RULES)}
+
+
+class SystemMoments:
+    """The clock of the machine and random ids."""
+
+    def now(self) -> datetime:
+        """See ``Moments.now``."""
+        return datetime.now(UTC)
+
+    def ticks(self) -> float:
+        """See ``Moments.ticks``."""
+        return perf_counter()
+
+    def fresh_id(self) -> str:
+        """See ``Moments.fresh_id``."""
+        return str(uuid.uuid4())
+
+
+class House:
+    """Every variant under the one interface, each built when it is first asked for."""
+
+    def __init__(self, settings: Settings, moments: Moments) -> None:
+        self._settings = settings
+        self._moments = moments
+        self._built: dict[str, ValidationOrchestratorInterface] = {}
+
+    @property
+    def variants(self) -> tuple[str, ...]:
+        """The names of the variants, in the order of the configuration."""
+        return tuple(self._settings.variants)
+
+    def variant(self, name: str) -> ValidationOrchestratorInterface:
+        """Return the variant called *name*.
+
+        Raises:
+            RequestError: INP-VAR-001, there is no such variant.
+            SettingsError: its pack or one of its profiles is badly written.
+        """
+        if name not in self._built:
+            self._built[name] = self._build(name, self._stated(name))
+        return self._built[name]
+
+    def profiles(self, variant: str) -> tuple[str, ...]:
+        """Return the names of the profiles that *variant* allows, its own one first.
+
+        Raises:
+            RequestError: INP-VAR-001, there is no such variant.
+        """
+        return self._stated(variant).profiles
+
+    def rules(self, variant: str) -> Mapping[str, Rule]:
+        """Return the rules of *variant* by id, with their proof; none for a legacy pack.
+
+        Raises:
+            RequestError: INP-VAR-001, there is no such variant.
+        """
+        pack = PACKS.get(self._stated(variant).pack)
+        return {rule.id: rule for rule in pack.rules} if pack else {}
+
+    def facts(self, variant: str) -> Mapping[str, RuleFacts]:
+        """Return what reports say about the rules of *variant*, by id.
+
+        Raises:
+            RequestError: INP-VAR-001, there is no such variant.
+            RulePackError: its rule files are badly written.
+        """
+        stated = self._stated(variant)
+        if stated.pack in PACKS:
+            return {rule.id: _facts(rule) for rule in PACKS[stated.pack].rules}
+        return legacy_facts(_rule_files(stated))
+
+    def _stated(self, name: str) -> VariantSettings:
+        if name not in self._settings.variants:
+            known = ", ".join(self._settings.variants)
+            reason = Text(
+                nl=f"Deze variant is er niet; er zijn: {known}.",
+                en=f"There is no such variant; there are: {known}.",
+            )
+            raise RequestError("INP-VAR-001", reason)
+        return self._settings.variants[name]
+
+    def _build(self, name: str, stated: VariantSettings) -> ValidationOrchestratorInterface:
+        if stated.engine == "v1":
+            rules = read_rules(_rule_files(stated))
+            return ValidationOrchestratorV1(rules, self._moments, name, stated.pack)
+        return ValidationOrchestratorV2(name, self._plan(stated), self._moments)
+
+    def _plan(self, stated: VariantSettings) -> CompatPlan | PackPlan:
+        if stated.pack not in PACKS:
+            return CompatPlan(stated.pack, read_pack(_rule_files(stated)))
+        pack = PACKS[stated.pack]
+        profiles = {name: self._profile(name, pack) for name in stated.profiles}
+        return PackPlan(pack, profiles, self._lexicon)
+
+    def _profile(self, name: str, pack: Pack) -> Profile:
+        file = self._settings.config / "profiles" / f"{name}.toml"
+        if name not in self._settings.profiles:
+            message = f"{file}: no such file, and a variant allows the profile"
+            raise SettingsError(message)
+        try:
+            profile = profile_from(self._settings.profiles[name], [rule.id for rule in pack.rules])
+        except SettingsError as error:
+            message = f"{file}: {error}"
+            raise SettingsError(message) from error
+        if profile.pack != pack.name:
+            message = f"{file}: pack is {profile.pack!r}, the variant has {pack.name!r}"
+            raise SettingsError(message)
+        return profile
+
+    @cached_property
+    def _lexicon(self) -> Lexicon:
+        return Lexicon(resources.files("toetssteen.language").joinpath("lexicon.bin").read_bytes())
+
+
+def build(settings: Settings | None = None, moments: Moments | None = None) -> House:
+    """Build the house from *settings*, or from the environment.
+
+    Raises:
+        SettingsError: the configuration is badly written.
+    """
+    return House(settings or settings_from(), moments or SystemMoments())
+
+
+def legacy_files(directory: Path) -> Mapping[str, bytes]:
+    """Return the content of the rule files directly in *directory*, by file name.
+
+    Raises:
+        SettingsError: the directory cannot be read.
+    """
+    try:
+        return {file.name: file.read_bytes() for file in directory.iterdir() if file.is_file()}
+    except OSError as error:
+        message = f"{directory}: {error}"
+        raise SettingsError(message) from error
+
+
+def lint(directory: Path) -> tuple[str, ...]:
+    """Return what is odd, but not wrong, about the legacy rules in *directory*.
+
+    Raises:
+        SettingsError: the directory cannot be read, or a rule is badly written.
+    """
+    return notices(read_rules(legacy_files(directory)))
+
+
+def legacy_facts(files: Mapping[str, bytes]) -> Mapping[str, RuleFacts]:
+    """Return what reports say about legacy rules; they are written in Dutch only.
+
+    Raises:
+        RulePackError: the files are badly written.
+    """
+    return {
+        rule.id: RuleFacts(
+            id=rule.id,
+            code=code_of(rule.id, rule),
+            title=Text(rule.naam, rule.naam),
+            why=Text(rule.uitleg, rule.uitleg),
+            advice=Text(rule.advies or "", rule.advies or ""),
+            source="",
+        )
+        for rule in sorted(read_rules(files), key=lambda rule: rule.id)
+    }
+
+
+def _rule_files(stated: VariantSettings) -> Mapping[str, bytes]:
+    if stated.directory is not None:
+        return legacy_files(Path(stated.directory))
+    if stated.pack != LEGACY:
+        known = ", ".join((LEGACY, *PACKS))
+        message = f"pack {stated.pack!r} needs a directory, or is one of: {known}"
+        raise SettingsError(message)
+    with resources.as_file(resources.files("toetssteen.rules.packs") / LEGACY) as directory:
+        return legacy_files(directory)
+
+
+def _facts(rule: Rule) -> RuleFacts:
+    return RuleFacts(rule.id, rule.code, rule.title, rule.why, rule.advice, rule.source)

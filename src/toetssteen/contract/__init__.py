@@ -1,0 +1,1 @@
+"""What goes in, what comes out, what may go wrong. Imports nothing of the house."""

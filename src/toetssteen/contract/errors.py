@@ -1,0 +1,102 @@
+"""What may go wrong, and what we call it.
+
+* ToetssteenError            never raised itself; catch it to catch us all
+  + SettingsError            the house cannot be built; raised at start-up only
+    - RulePackError          a rule directory or pack is badly written: all problems together
+  + UnreadableInputError     a file or a row is not in the promised format
+  + RequestError             the request asks for what is not there, or does not fit its schema
+  + EngineError              an engine could not finish
+    - EngineTimeoutError     it ran out of its budget
+    - EngineContractError    what it returned is not a result
+    - LegacyMappingError     the legacy result cannot be turned into the contract
+
+What a *definition* does wrong is never an exception: that is a ``RuleViolation``.
+``str(error)`` is for us; the catalogue's ``title`` and ``remedy`` are for the user.
+"""
+
+from toetssteen.contract.catalogue import CATALOGUE, Entry
+from toetssteen.contract.text import Text
+
+__all__ = [
+    "CATALOGUE",
+    "EngineContractError",
+    "EngineError",
+    "EngineTimeoutError",
+    "Entry",
+    "LegacyMappingError",
+    "RequestError",
+    "RulePackError",
+    "SettingsError",
+    "ToetssteenError",
+    "UnreadableInputError",
+]
+
+
+class ToetssteenError(Exception):
+    """Everything that we raise on purpose. ``code`` is in the catalogue."""
+
+    code: str
+
+
+class SettingsError(ToetssteenError):
+    """The house cannot be built; the message names file, key and what is allowed."""
+
+    code = "INT-CFG-001"
+
+
+class RulePackError(SettingsError):
+    """A pack is badly written. ``problems`` holds all of them, each with its own code."""
+
+    def __init__(self, problems: tuple[tuple[str, str], ...]) -> None:
+        self.problems = problems
+        self.code = problems[0][0]
+        super().__init__("\n".join(f"{code} {what}" for code, what in problems))
+
+
+class UnreadableInputError(ToetssteenError):
+    """A file, a row or a body is not in the promised format.
+
+    Args:
+        code: an ``INP-…`` code.
+        reason: what is wrong, in the user's words; never a sentence of the input.
+        line: line or row in the file, from 1; None when it concerns the whole.
+    """
+
+    def __init__(self, code: str, reason: Text, line: int | None = None) -> None:
+        self.code = code
+        self.reason = reason
+        self.line = line
+        super().__init__(f"{code} {reason.en}")
+
+
+class RequestError(ToetssteenError):
+    """The request asks for what is not there, or does not fit its schema."""
+
+    def __init__(self, code: str, reason: Text) -> None:
+        self.code = code
+        self.reason = reason
+        super().__init__(f"{code} {reason.en}")
+
+
+class EngineError(ToetssteenError):
+    """An engine could not finish."""
+
+    code = "INT-ENG-001"
+
+
+class EngineTimeoutError(EngineError):
+    """The engine ran out of its budget."""
+
+    code = "TMO-ENG-001"
+
+
+class EngineContractError(EngineError):
+    """What the engine returned is not a result."""
+
+    code = "INT-CTR-001"
+
+
+class LegacyMappingError(EngineError):
+    """The legacy result cannot be turned into the contract."""
+
+    code = "INT-MAP-001"

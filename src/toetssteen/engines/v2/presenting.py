@@ -1,0 +1,138 @@
+"""Findings in the words and the shape of the contract."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec import UNSET, UnsetType
+
+from toetssteen.contract.result import (
+    Impact,
+    ImprovementSuggestion,
+    Location,
+    Mend,
+    RuleViolation,
+    Severity,
+    TextSpan,
+    ViolationMetadata,
+)
+from toetssteen.contract.text import Language
+from toetssteen.engines.v2.folding import Spoken
+from toetssteen.rules.rule import About, Certainty, Finding
+from toetssteen.rules.subject import Subject
+
+LONGEST_QUOTE = 80
+HIGH_BITE, MEDIUM_BITE = 0.30, 0.10
+_MILDER: Mapping[Severity, Severity] = {
+    Severity.ERROR: Severity.WARNING,
+    Severity.WARNING: Severity.INFO,
+    Severity.INFO: Severity.INFO,
+}
+_MENDS: Mapping[str, Mend] = {
+    "opening": Mend.REWRITE,
+    "geen-naamwoord": Mend.REWRITE,
+    "doel": Mend.REWRITE,
+    "kring": Mend.REWRITE,
+    "kring-kop": Mend.REWRITE,
+    "modaal": Mend.REWRITE,
+    "ontkenning": Mend.REWRITE,
+    "leeg": Mend.ADDITION,
+    "plaatshouder": Mend.ADDITION,
+    "vaag-genus": Mend.ADDITION,
+    "vaag-woord": Mend.ADDITION,
+    "afkorting": Mend.ADDITION,
+    "bron": Mend.ADDITION,
+    "voorbeeld": Mend.REMOVAL,
+    "tweede-zin": Mend.REMOVAL,
+    "context": Mend.REMOVAL,
+    "opmaak": Mend.REMOVAL,
+    "witruimte": Mend.REMOVAL,
+    "en-of": Mend.RESTRUCTURE,
+    "voorwaarde": Mend.RESTRUCTURE,
+    "lengte": Mend.RESTRUCTURE,
+    "overlap": Mend.RESTRUCTURE,
+}
+
+
+def severity_of(spoken: Spoken) -> Severity:
+    """Return the rule's ceiling, one step milder when the finding is only probable."""
+    ceiling = spoken.rule.ceiling
+    return ceiling if spoken.finding.certainty is Certainty.CERTAIN else _MILDER[ceiling]
+
+
+def violation(spoken: Spoken, subject: Subject, language: Language) -> RuleViolation:
+    """Return *spoken* as the contract has it."""
+    rule, finding = spoken.rule, spoken.finding
+    found = _found(finding, subject)
+    message = rule.message.in_(language).format(found=found, begrip=_quoted(subject.begrip))
+    return RuleViolation(
+        code=rule.code,
+        severity=severity_of(spoken),
+        message=message,
+        rule_id=rule.id,
+        category=rule.category,
+        location=_location(finding, subject),
+        suggestions=(rule.advice.in_(language),),
+        metadata=ViolationMetadata(
+            also=tuple(sorted(spoken.also)) or UNSET,
+            certainty="certain" if finding.certainty is Certainty.CERTAIN else "probable",
+            found=found or UNSET,
+            defect=spoken.defect or UNSET,
+            about="term" if finding.about is About.TERM else "text",
+            spans=tuple(TextSpan(*span) for span in finding.further) or UNSET,
+            fix=finding.fix or UNSET,
+        ),
+    )
+
+
+def _found(finding: Finding, subject: Subject) -> str:
+    source = subject.begrip if finding.about is About.TERM else subject.text
+    return _quoted(source[finding.start : finding.end])
+
+
+def _quoted(words: str) -> str:
+    """Return *words* on one line, cut at a length that a message can hold."""
+    line = " ".join(words.split())
+    return line if len(line) <= LONGEST_QUOTE else f"{line[: LONGEST_QUOTE - 1]}…"
+
+
+def _location(finding: Finding, subject: Subject) -> Location | UnsetType:
+    if finding.about is About.TERM or finding.start == finding.end:
+        return UNSET
+    before = subject.text[: finding.start]
+    return Location(
+        text_span=TextSpan(finding.start, finding.end),
+        line=before.count("\n") + 1,
+        column=len(before) - (before.rfind("\n") + 1) + 1,
+    )
+
+
+def suggestions(
+    standing: Sequence[Spoken], bites: Mapping[str, float], subject: Subject, language: Language
+) -> tuple[ImprovementSuggestion, ...]:
+    """Return one suggestion per violated rule, the deepest bite first."""
+    first = {spoken.rule.id: spoken for spoken in reversed(standing)}
+    by_bite = sorted(first.values(), key=lambda spoken: (-bites[spoken.rule.id], spoken.rule.id))
+    return tuple(_suggestion(one, bites[one.rule.id], subject, language) for one in by_bite)
+
+
+def _suggestion(
+    spoken: Spoken, bite: float, subject: Subject, language: Language
+) -> ImprovementSuggestion:
+    return ImprovementSuggestion(
+        type=_MENDS.get(spoken.defect, Mend.REWRITE),
+        description=spoken.rule.advice.in_(language),
+        example=next(_examples(spoken, subject), UNSET),
+        impact=_impact(bite),
+    )
+
+
+def _examples(spoken: Spoken, subject: Subject) -> Iterator[str]:
+    """Yield the text with the safe mend made, if there is one."""
+    fix = spoken.finding.fix
+    if fix is not None and spoken.finding.about is About.TEXT:
+        yield subject.text[: fix.start] + fix.text + subject.text[fix.end :]
+
+
+def _impact(bite: float) -> Impact:
+    if bite >= HIGH_BITE:
+        return Impact.HIGH
+    return Impact.MEDIUM if bite >= MEDIUM_BITE else Impact.LOW

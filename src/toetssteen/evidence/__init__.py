@@ -1,0 +1,1 @@
+"""Facts about what variants did: observations and comparisons. Judges nothing, stores nothing."""

@@ -1,0 +1,1 @@
+"""Files in, requests out: one reader per format."""

@@ -1,0 +1,84 @@
+"""Families of Dutch words that rules look for. Lemmas, sorted; inflection is the lexicon's."""
+
+# Nouns that name no kind of thing.
+LEEG_GENUS = frozenset({"aspect", "ding", "element", "factor", "fenomeen", "iets", "kwestie"})
+
+# Nouns whose complement is "om … te": the clause says what they are, not what they are for.
+# The last part of a compound counts.
+N_OM = frozenset(
+    {
+        "aanbod", "aanleiding", "aanpak", "aanspraak", "aanvraag", "aanwijzing", "afspraak",
+        "bereidheid", "besluit", "beslissing", "bevel", "bevoegdheid", "dwang", "eis",
+        "gelegenheid", "gewoonte", "kans", "last", "machtiging", "manier", "methode", "middel",
+        "mogelijkheid", "motief", "neiging", "noodzaak", "ontheffing", "opdracht", "overeenkomst",
+        "plan", "plicht", "poging", "procedure", "recht", "reden", "techniek", "toestemming",
+        "toezegging", "uitnodiging", "vaardigheid", "verbod", "vergunning", "verklaring",
+        "verlof", "verlangen", "vermogen", "verplichting", "verzoek", "volmacht", "voornemen",
+        "voorstel", "vraag", "vrijheid", "wens", "werkwijze", "wijze",
+    }
+)  # fmt: skip
+
+# Genera that say what must or may be: a modal in their clause is what they are about.
+NORM_GENUS = frozenset(
+    {
+        "bepaling", "beperking", "bevoegdheid", "criterium", "eis", "grens", "grenswaarde",
+        "limiet", "maximum", "minimum", "norm", "ontheffing", "plicht", "recht", "regel", "toestemming",
+        "vereiste", "vergunning", "verplichting", "volmacht", "voorschrift", "voorwaarde",
+        "vrijstelling",
+    }
+)  # fmt: skip
+
+# Whole texts that stand where a definition is still to come; words only, in lower case.
+PLAATSHOUDER = frozenset(
+    {
+        "definitie ontbreekt", "definitie volgt", "geen", "geen definitie",
+        "geen definitie beschikbaar", "invullen", "leeg", "lorem ipsum", "n.n.b", "n.t.b",
+        "n.t.b.", "n.n.b.", "n.v.t", "n.v.t.", "nader te bepalen", "nader te definiëren",
+        "niet bekend", "niet van toepassing", "nog in te vullen", "nog invullen",
+        "nog niet bekend", "nog niet gedefinieerd", "nog te bepalen", "nog te definiëren", "nnb",
+        "ntb", "nvt", "nog toe te voegen", "nog uit te werken", "omschrijving volgt", "onbekend",
+        "tba", "tbc", "tbd", "test", "todo", "to do", "volgt", "volgt nog", "x", "xx", "xxx",
+        "xxxx", "zie boven", "zie hierboven", "zie onder",
+    }
+)  # fmt: skip
+
+# Abbreviations that a reader outside the organisation knows.
+BEKENDE_AFKORTING = frozenset(
+    {
+        "ANBI", "APK", "AVG", "BES", "BSN", "BTW", "BV", "CAO", "CBS", "CD", "CE", "DNA", "DVD",
+        "ECLI", "EEG", "EER", "EG", "EHBO", "EU", "GPS", "HBO", "HTML", "HTTP", "IBAN", "ICT",
+        "ID", "ISBN", "ISO", "IT", "KNMI", "KNMP", "KvK", "MBO", "NAVO", "NEN", "NL", "NV", "PC",
+        "PDF", "PIN", "RDW", "RIVM", "SMS", "TNO", "TV", "URI", "URL", "USB", "VN", "VOG", "VWO",
+        "WHO", "WOZ", "XML",
+    }
+)  # fmt: skip
+
+# Units and formulas in capitals.
+EENHEID = frozenset(
+    {"CO", "CO2", "GB", "GHz", "GJ", "GW", "GWh", "H2O", "KB", "MB", "MHz", "MJ", "MVA", "MW",
+     "MWh", "MWp", "NAP", "NH3", "NO2", "NOx", "PB", "PJ", "SO2", "TB", "TJ", "TW", "TWh"}
+)  # fmt: skip
+
+# Abbreviations of function words, with what they stand for.
+AFKORTING_PUNT = {
+    "a.d.h.v.": "aan de hand van",
+    "d.m.v.": "door middel van",
+    "i.c.m.": "in combinatie met",
+    "i.g.v.": "in geval van",
+    "i.h.k.v.": "in het kader van",
+    "i.o.v.": "in opdracht van",
+    "i.p.v.": "in plaats van",
+    "i.v.m.": "in verband met",
+    "m.b.t.": "met betrekking tot",
+    "m.b.v.": "met behulp van",
+    "m.i.v.": "met ingang van",
+    "m.u.v.": "met uitzondering van",
+    "n.a.v.": "naar aanleiding van",
+    "o.b.v.": "op basis van",
+    "o.g.v.": "op grond van",
+    "o.l.v.": "onder leiding van",
+    "t.a.v.": "ten aanzien van",
+    "t.b.v.": "ten behoeve van",
+    "t.g.v.": "ten gevolge van",
+    "t.o.v.": "ten opzichte van",
+}

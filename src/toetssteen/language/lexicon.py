@@ -1,0 +1,110 @@
+"""What Dutch words can be, looked up in place in one block of bytes."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+from typing import Final
+
+from toetssteen.language.curated import CURATED
+from toetssteen.language.packed import LONGEST_FORM, readings_of, unpack
+from toetssteen.language.readings import Number, Reading, VerbForm, WordClass
+
+__all__ = ["Lexicon", "Number", "Reading", "VerbForm", "WordClass"]
+
+REMEMBERED_FORMS: Final = 32_768
+BLOCK_BYTES: Final = 1024  # one search scans at most about this much
+SHORTEST_HEAD: Final = 4  # letters of the last part of a compound that is guessed
+SHORTEST_MODIFIER: Final = 3  # letters of what stands before it
+
+
+class Lexicon:
+    """The readings of Dutch forms, from *data*: the bytes of ``lexicon.bin``.
+
+    Looks at a form alone, never at its neighbours, and ignores case. What the closed
+    classes and the supplement say (``curated``) replaces what the data say.
+
+    Raises:
+        ValueError: the data are not a lexicon, of another version, or damaged.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        self._lines = unpack(data)
+        self._starts = tuple(_block_starts(self._lines))
+        self._first_forms = [_form_at(self._lines, start) for start in self._starts]
+        self._remembered = lru_cache(REMEMBERED_FORMS)(self._read)
+
+    def readings(self, form: str) -> tuple[Reading, ...]:
+        """Return all readings of *form*; none if it is unknown.
+
+        Curated readings stand first, then nouns, verbs (the infinitive before the finite
+        form) and adjectives. An unknown compound has the noun readings of its last part,
+        each marked as a guess.
+        """
+        if len(form) > LONGEST_FORM:
+            return ()
+        return self._remembered(form.lower().replace("’", "'"))
+
+    def __contains__(self, form: str) -> bool:
+        return any(not reading.is_guess for reading in self.readings(form))
+
+    def classes(self, form: str) -> frozenset[WordClass]:
+        """Return the classes of *form*, guesses included."""
+        return frozenset(reading.word_class for reading in self.readings(form))
+
+    def lemmas(self, form: str) -> frozenset[str]:
+        """Return the lemmas of *form*, guesses included."""
+        return frozenset(reading.lemma for reading in self.readings(form))
+
+    def is_only(self, form: str, word_class: WordClass) -> bool:
+        """Return whether *form* is known and every other class is excluded.
+
+        A guess excludes nothing: for a guessed compound the answer is no.
+        """
+        readings = self.readings(form)
+        return bool(readings) and all(
+            reading.word_class is word_class and not reading.is_guess for reading in readings
+        )
+
+    def _read(self, form: str) -> tuple[Reading, ...]:
+        return self._known(form) or self._guessed(form)
+
+    def _known(self, form: str) -> tuple[Reading, ...]:
+        return CURATED.get(form) or self._found(form)
+
+    def _found(self, form: str) -> tuple[Reading, ...]:
+        key = form.encode("utf-8", "surrogatepass")  # a broken character is unknown, no error
+        block = bisect_right(self._first_forms, key) - 1
+        if block < 0:
+            return ()
+        end = self._starts[block + 1] if block + 1 < len(self._starts) else len(self._lines)
+        at = self._lines.find(b"\n%b\t" % key, self._starts[block], end)
+        if at < 0:
+            return ()
+        behind_tab = at + len(key) + 2
+        line_end = self._lines.index(b"\n", behind_tab)
+        return readings_of(form, self._lines[behind_tab:line_end].decode())
+
+    def _guessed(self, form: str) -> tuple[Reading, ...]:
+        """Return the noun readings of the longest known last part of a compound."""
+        if form.split() != [form]:
+            return ()  # a compound is one word
+        for cut in range(SHORTEST_MODIFIER, len(form) - SHORTEST_HEAD + 1):
+            nouns = [one for one in self._known(form[cut:]) if one.word_class is WordClass.NOUN]
+            if nouns:
+                return tuple(
+                    replace(noun, lemma=form[:cut] + noun.lemma, is_guess=True) for noun in nouns
+                )
+        return ()
+
+
+def _block_starts(lines: bytes) -> Iterator[int]:
+    """Yield where blocks start: the line feed before a form, about every ``BLOCK_BYTES``."""
+    start = 0
+    while 0 <= start < len(lines) - 1:
+        yield start
+        start = lines.find(b"\n", start + BLOCK_BYTES)
+
+
+def _form_at(lines: bytes, start: int) -> bytes:
+    return lines[start + 1 : lines.index(b"\t", start)]

@@ -1,0 +1,72 @@
+"""Annotations that GitHub Actions shows beside the lines of a pull request."""
+
+from collections.abc import Iterator
+from typing import Final, TextIO
+
+from toetssteen.contract.catalogue import CATALOGUE
+from toetssteen.contract.result import Severity
+from toetssteen.contract.text import Language
+from toetssteen.outputs import wording
+from toetssteen.outputs.escaping import visible
+from toetssteen.outputs.findings import advice_of
+from toetssteen.outputs.interface import Failure, Judged, Run
+from toetssteen.outputs.tally import Tally, reasons_of
+
+_LEVELS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
+
+
+class GithubAnnotations:
+    """Writes a workflow command per finding, while the run goes on.
+
+    GitHub shows the first ten of each level in a step; the log has them all.
+    """
+
+    def render(self, run: Run, out: TextIO) -> None:
+        """See ``Renderer.render``."""
+        tally = Tally()
+        for judged in tally.counting(run.judged):
+            out.writelines(_definition(judged, run.language))
+        if not tally.checked:
+            out.write(_remark(wording.NOTHING_JUDGED.in_(run.language)))
+        out.writelines(_failure(failure, run.language) for failure in run.failures)
+        out.writelines(_remark(notice.in_(run.language)) for notice in run.notices)
+
+
+def _definition(judged: Judged, language: Language) -> Iterator[str]:
+    place: dict[str, str | int] = {"file": judged.file, "line": judged.line}
+    term = judged.request.begrip
+    for violation in judged.result.violations:
+        title = f"{violation.rule_id} · {term}"
+        words = (violation.message, advice_of(violation))
+        yield _command(_LEVELS[violation.severity], {**place, "title": title}, *words)
+    if not judged.result.violations and not judged.result.is_acceptable:
+        verdict = wording.verdict(judged.result).in_(language)
+        yield _command("warning", {**place, "title": term}, verdict, *reasons_of(judged.result))
+
+
+def _failure(failure: Failure, language: Language) -> str:
+    properties: dict[str, str | int] = {"file": failure.file}
+    if failure.line is not None:
+        properties["line"] = failure.line
+    entry = CATALOGUE.get(failure.code)
+    remedy = entry.remedy.in_(language) if entry else ""
+    words = (failure.reason.in_(language), remedy)
+    return _command("error", {**properties, "title": failure.code}, *words)
+
+
+def _remark(sentence: str) -> str:
+    return _command("notice", {"title": "toetssteen"}, sentence)
+
+
+def _command(level: str, properties: dict[str, str | int], *lines: str) -> str:
+    settings = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
+    message = "%0A".join(_message(line) for line in lines if line)
+    return f"::{level} {settings}::{message}\n"
+
+
+def _message(words: str) -> str:
+    return visible(words).replace("%", "%25")
+
+
+def _property(words: str) -> str:
+    return _message(words).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,131 @@
+"""SARIF 2.1.0, for code scanning and other gates in CI."""
+
+from collections import Counter
+from collections.abc import Iterator
+from hashlib import sha256
+from importlib.metadata import PackageNotFoundError, version
+from typing import Final, TextIO
+
+from toetssteen.contract.catalogue import CATALOGUE
+from toetssteen.contract.result import RuleViolation, Severity
+from toetssteen.contract.text import Language, Text
+from toetssteen.outputs.encoding import encoded, write_array
+from toetssteen.outputs.findings import advice_of, found_by, spans_of
+from toetssteen.outputs.interface import Failure, Judged, Run
+from toetssteen.outputs.sarif_parts import Fields, location, message
+
+_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+_LEVELS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+
+
+class SarifLog:
+    """Writes one SARIF run with a result per finding.
+
+    Results are written while the run goes on; the rules that occurred and what failed come
+    after them. A region holds the line of the definition only: SARIF counts offsets in the
+    file, and a span counts in the definition. The span is in ``properties``.
+    """
+
+    def render(self, run: Run, out: TextIO) -> None:
+        """See ``Renderer.render``."""
+        rules: dict[str, int] = {}
+        out.write(f'{{"$schema":{encoded(_SCHEMA)},"version":"2.1.0","runs":[{{')
+        out.write('"columnKind":"unicodeCodePoints",\n"results":')
+        found = (one for judged in run.judged for one in _results(judged, rules))
+        write_array(out, map(encoded, found))
+        out.write(f',\n"tool":{encoded({"driver": _driver(run, rules)})}')
+        out.write(f',\n"invocations":{encoded([_invocation(run)])}}}]}}\n')
+
+
+def _results(judged: Judged, rules: dict[str, int]) -> Iterator[Fields]:
+    seen: Counter[str] = Counter()
+    for violation in judged.result.violations:
+        identity = _identity(judged, violation)
+        seen[identity] += 1
+        yield {
+            "ruleId": violation.rule_id,
+            "ruleIndex": rules.setdefault(violation.rule_id, len(rules)),
+            "level": _LEVELS[violation.severity],
+            "message": message(violation.message, advice_of(violation)),
+            "locations": [location(judged.file, judged.line, judged.request.begrip)],
+            "partialFingerprints": {"toetssteenFinding/v1": _digest(identity, seen[identity])},
+            "properties": _properties(judged, violation),
+        }
+
+
+def _identity(judged: Judged, violation: RuleViolation) -> str:
+    """Return what stays the same when lines move or other words of the definition change."""
+    name = judged.id or judged.request.begrip
+    found = found_by(violation, judged.request.text)
+    return f"{judged.file}\0{name}\0{violation.rule_id}\0{found}"
+
+
+def _digest(identity: str, occurrence: int) -> str:
+    # The same words twice are two findings; without the number, a reader would fold them.
+    words = f"{identity}\0{occurrence}"
+    return sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+def _properties(judged: Judged, violation: RuleViolation) -> Fields:
+    spans = spans_of(violation, len(judged.request.text))
+    return {
+        "id": judged.id,
+        "code": violation.code,
+        "category": violation.category.value,
+        "acceptable": judged.result.is_acceptable,
+        "score": judged.result.overall_score,
+        "spans": [{"start": span.start, "end": span.end} for span in spans],
+    }
+
+
+def _driver(run: Run, rules: dict[str, int]) -> Fields:
+    return {
+        "name": "toetssteen",
+        "version": _version(),
+        "language": run.language.value,
+        "rules": [_rule(rule_id, run) for rule_id in rules],
+        "properties": {"variant": run.variant},
+    }
+
+
+def _version() -> str:
+    try:
+        return version("toetssteen")
+    except PackageNotFoundError:  # run from a source tree that was never installed
+        return "unknown"
+
+
+def _rule(rule_id: str, run: Run) -> Fields:
+    facts = run.rules.get(rule_id)
+    if facts is None:
+        return {"id": rule_id}
+    language = run.language
+    title, why = facts.title.in_(language), facts.why.in_(language)
+    return {
+        "id": rule_id,
+        "shortDescription": message(title),
+        "fullDescription": message(why or title),
+        "help": message(why or title, facts.advice.in_(language)),
+        "properties": {"code": facts.code, "source": facts.source},
+    }
+
+
+def _invocation(run: Run) -> Fields:
+    notes = [_failure(failure, run.language) for failure in run.failures]
+    notes += [_notice(notice, run.language) for notice in run.notices]
+    return {"executionSuccessful": not run.failures, "toolExecutionNotifications": notes}
+
+
+def _failure(failure: Failure, language: Language) -> Fields:
+    entry = CATALOGUE.get(failure.code)
+    remedy = entry.remedy.in_(language) if entry else ""
+    return {
+        "level": "error",
+        "descriptor": {"id": failure.code},
+        "message": message(failure.reason.in_(language), remedy),
+        "locations": [location(failure.file, failure.line)],
+    }
+
+
+def _notice(notice: Text, language: Language) -> Fields:
+    return {"level": "note", "message": message(notice.in_(language))}

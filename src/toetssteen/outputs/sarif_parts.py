@@ -1,0 +1,34 @@
+"""The parts that a SARIF result and a SARIF notification have in common."""
+
+from pathlib import PurePath
+from urllib.parse import quote
+
+from toetssteen.outputs.escaping import visible
+
+Fields = dict[str, object]
+_BRACES = str.maketrans({"{": "{{", "}": "}}"})  # SARIF 3.11.5: {0} is a placeholder
+
+
+def message(*sentences: str) -> Fields:
+    """Return a SARIF message of *sentences* in which nothing is a placeholder or a link."""
+    words = visible(" ".join(sentence for sentence in sentences if sentence))
+    # SARIF 3.11.6 makes a link of [text](target). A space ends that, where a backslash would
+    # not: the viewer of Visual Studio Code does not look for it.
+    return {"text": words.replace("](", "] (").translate(_BRACES)}
+
+
+def location(file: str, line: int | None, begrip: str = "") -> Fields:
+    """Return where *file* has *line*, and the term that stands there if there is one."""
+    place: Fields = {"artifactLocation": {"uri": uri_of(file)}}
+    if line is not None:
+        place["region"] = {"startLine": max(1, line)}
+    if not begrip:
+        return {"physicalLocation": place}
+    return {"physicalLocation": place, "logicalLocations": [{"name": visible(begrip)}]}
+
+
+def uri_of(file: str) -> str:
+    """Return *file* as a percent-encoded reference, relative when *file* is relative."""
+    path = PurePath(file)
+    encoded = quote(path.as_posix().encode("utf-8", "surrogatepass"))
+    return f"file://{encoded}" if path.is_absolute() else encoded

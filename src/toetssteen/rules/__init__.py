@@ -1,0 +1,1 @@
+"""The words to write a rule in, and the packs."""

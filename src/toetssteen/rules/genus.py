@@ -1,0 +1,129 @@
+"""The head noun of the first noun phrase, found with the lexicon alone.
+
+Walks over what can stand before a Dutch head noun: determiners, numerals, adverbs, adjectives,
+participles, words in brackets, and a prepositional phrase that a participle or an adjective
+closes (``door de havenraad benoemde bestuurder``). Where the lexicon leaves it open, there is
+no genus, and rules that need one do not guess.
+"""
+
+from toetssteen.language.lexicon import VerbForm, WordClass
+from toetssteen.language.words import Words
+
+LONGEST_PREMODIFIER = 12  # tokens of a prepositional phrase before its participle
+PRONOUN_GENERA = frozenset(
+    {"alles", "datgene", "degene", "degenen", "diegene", "diegenen", "eenieder", "hetgeen",
+     "ieder", "iedereen", "iemand", "iets"}
+)  # fmt: skip
+_FIXED_STARTS = (
+    ("al", "dan", "niet"),
+    ("een", "of", "meer"),
+    ("een", "of", "meerdere"),
+    ("één", "of", "meer"),
+    ("één", "of", "meerdere"),
+)
+_BEFORE_A_NOUN = frozenset(
+    {WordClass.ADJECTIVE, WordClass.ADVERB, WordClass.DETERMINER, WordClass.NUMERAL}
+)
+
+
+def genus_of(words: Words, first: int, end: int) -> int | None:
+    """Return the token of the head noun of the phrase *first*..*end* (exclusive), or None."""
+    at = _behind_fixed_start(words, first, end)
+    while at < end:
+        if _is_genus(words, at, end):
+            return at
+        at = _next(words, at, end)
+    return None
+
+
+def may_be_participle(words: Words, at: int) -> bool:
+    """Return whether a form listed as past tense can be an inflected participle here.
+
+    ``verleende vergunning``: the same form is both, and a noun follows.
+    """
+    return words.lower(at).endswith(("de", "te")) and words.can_be_noun(at + 1)
+
+
+def _behind_fixed_start(words: Words, first: int, end: int) -> int:
+    for fixed in _FIXED_STARTS:
+        if first + len(fixed) < end and words.reads(first, fixed):
+            return first + len(fixed)
+    return first
+
+
+def _is_genus(words: Words, at: int, end: int) -> bool:
+    token = words.tokens[at]
+    if not token.is_word or token.form[0].isdigit() or token.form.endswith("-"):
+        return False
+    if token.lower in PRONOUN_GENERA:
+        return True
+    a_noun_follows = at + 1 < end and words.can_be_noun(at + 1)
+    if words.can_be_noun(at):
+        return not (words.can_be_premodifier(at) and a_noun_follows)
+    return words.has_form(at, VerbForm.INFINITIVE) and not a_noun_follows
+
+
+def _next(words: Words, at: int, end: int) -> int:
+    """Return the next token to look at, or *end* when no noun phrase goes on here."""
+    token = words.tokens[at]
+    if token.form == "(":
+        return _behind_bracket(words, at, end)
+    if token.lower == "te" or token.form.endswith("-"):  # te verwachten bedrag; zend- en ontvang…
+        return at + 2
+    if _can_precede(words, at):
+        return at + 1
+    if WordClass.PREPOSITION in words.classes(at) or token.lower == "als":
+        return _closing_word(words, at, end)
+    return end
+
+
+def _can_precede(words: Words, at: int) -> bool:
+    """Return whether the token can stand before the head noun of its phrase."""
+    token = words.tokens[at]
+    if token.form == "," or token.form[0].isdigit():
+        return True
+    if token.lower in {"en", "of"}:  # natuurlijke of rechtspersoon
+        return at > 0 and words.can_be_premodifier(at - 1)
+    is_premodifier = words.can_be_premodifier(at) or may_be_participle(words, at)
+    return is_premodifier or not _BEFORE_A_NOUN.isdisjoint(words.classes(at))
+
+
+def _behind_bracket(words: Words, at: int, end: int) -> int:
+    for index in range(at + 1, end):
+        if words.tokens[index].form == ")":
+            return index + 1
+    return end
+
+
+def _closing_word(words: Words, at: int, end: int) -> int:
+    """Return where the word stands that closes the phrase begun at *at* and leads to the noun."""
+    for index in range(at + 2, min(at + LONGEST_PREMODIFIER + 1, end - 1)):
+        if _closes(words, index) and _ends_a_phrase(words, index - 1):
+            return index
+    return end
+
+
+def _closes(words: Words, at: int) -> bool:
+    """Return whether a participle, an adjective or an infinitive here can go with a noun.
+
+    ``door de raad benoemde bestuurder``, ``door de raad op te stellen plan``, and the act as a
+    noun: ``ter plaatse aanbrengen van kabels``.
+    """
+    is_infinitive = words.has_form(at, VerbForm.INFINITIVE)
+    if is_infinitive and words.lower(at + 1) == "van":
+        return True
+    may_lead = words.can_be_premodifier(at) or may_be_participle(words, at)
+    may_lead = may_lead or (is_infinitive and words.lower(at - 1) == "te")
+    return may_lead and (words.can_be_noun(at + 1) or words.can_be_premodifier(at + 1))
+
+
+def _ends_a_phrase(words: Words, at: int) -> bool:
+    """Return whether the token can close a noun phrase, so that no noun of it is to come."""
+    token = words.tokens[at]
+    if not token.is_word or token.form[0].isdigit():
+        return token.form in {")", ","} or token.is_word
+    return (
+        token.lower in {"te", "zodanig"}
+        or words.can_be_noun(at)
+        or words.classes(at) == {WordClass.ADVERB}
+    )

@@ -1,0 +1,1 @@
+"""ARAI: rules derived from practice."""

@@ -1,0 +1,1 @@
+"""VAL and CON-CIRC: what every definition must have before anything else."""

@@ -1,0 +1,89 @@
+"""CON-CIRC-001: the term is not used in its own definition."""
+
+from collections.abc import Iterator
+
+from toetssteen.contract.result import Category, Severity
+from toetssteen.contract.text import Text
+from toetssteen.language.lexicon import VerbForm, WordClass
+from toetssteen.rules.kind import KERN_OF_OPSOMMING
+from toetssteen.rules.kinds import at_tokens
+from toetssteen.rules.rule import Bad, Certainty, Finding, Good, Need, Obligation, Rule
+from toetssteen.rules.subject import Subject
+
+_NOMINAL = frozenset(
+    {WordClass.ADJECTIVE, WordClass.DETERMINER, WordClass.NUMERAL, WordClass.PREPOSITION}
+)
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Find the whole term, in any inflection, anywhere in the definiens."""
+    if subject.term.is_qualified:
+        return  # "klant (domein)" may well be explained with "klant", another concept
+    lemmas = [subject.words.lemmas(index) for index in range(len(subject.words))]
+    length = len(subject.term.words)
+    for index in range(subject.first, subject.end - length + 1):
+        if subject.term.stands_at(lemmas, index):
+            yield at_tokens(subject, index, index + length - 1, _certainty(subject, index, length))
+
+
+def _certainty(subject: Subject, index: int, length: int) -> Certainty:
+    """A verb of the same form (``schip dat vaart``) is another word than the term, probably."""
+    words = subject.words
+    if length > 1 or not words.has_form(index, VerbForm.FINITE):
+        return Certainty.CERTAIN
+    before = words.classes(index - 1) if index else frozenset()
+    return Certainty.PROBABLE if _NOMINAL.isdisjoint(before) else Certainty.CERTAIN
+
+
+RULE = Rule(
+    id="CON-CIRC-001",
+    code="VAL-CIR-001",
+    title=Text(
+        nl="Het begrip staat niet in zijn eigen definitie",
+        en="The term is not used in its own definition",
+    ),
+    why=Text(
+        nl="Een kring legt niets uit: wie het begrip niet kent, begrijpt de definitie niet.",
+        en="A circle explains nothing: without the term the definition cannot be understood.",
+    ),
+    category=Category.SAMENHANG,
+    obligation=Obligation.VERPLICHT,
+    ceiling=Severity.ERROR,
+    kinds=KERN_OF_OPSOMMING,
+    needs=frozenset({Need.TERM, Need.DEFINIENS}),
+    defect="kring",
+    message=Text(
+        nl="‘{found}’ is het begrip dat gedefinieerd wordt.",
+        en="‘{found}’ is the term that is being defined.",
+    ),
+    advice=Text(
+        nl="Omschrijf het begrip met andere woorden.",
+        en="Describe the concept in other words.",
+    ),
+    source="ISO 704",
+    check=check,
+    good=(
+        Good("plan van een haven", begrip="havenplan"),
+        Good("persoon die een kade gebruikt", begrip="kadegebruiker"),
+        Good("bepaling die een raad wettelijk vaststelt", begrip="wet"),
+        Good("bedrijfstak die klanten bedient", begrip="klant (domein)"),
+        Good("Een loods is een persoon die schepen begeleidt.", begrip="loods", profile="zin"),
+    ),
+    bad=(
+        Bad(
+            "plaats waar een schip aan een steiger ligt",
+            begrip="steiger",
+            points_at="steiger",
+        ),
+        Bad(
+            "gebied waarin twee gemeenten samen een haven beheren",
+            begrip="gemeente",
+            points_at="gemeenten",
+        ),
+        Bad(
+            "ruimte naast een openbare kade die een gemeente verhuurt",
+            begrip="openbare kade",
+            points_at="openbare kade",
+        ),
+    ),
+)

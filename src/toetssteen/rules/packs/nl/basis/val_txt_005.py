@@ -1,0 +1,58 @@
+"""VAL-TXT-005: the definition is not the term."""
+
+from collections.abc import Iterator
+
+from toetssteen.contract.result import Category, Severity
+from toetssteen.contract.text import Text
+from toetssteen.rules.kind import KERN_OF_OPSOMMING
+from toetssteen.rules.kinds import at_tokens
+from toetssteen.rules.rule import Bad, Finding, Good, Need, Obligation, Rule
+from toetssteen.rules.subject import Subject
+from toetssteen.rules.term import ARTICLES
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Find a text that is the term again, in any inflection, case and punctuation."""
+    words = subject.words
+    said = [index for index, token in enumerate(words.tokens) if token.is_word]
+    if len(said) > 1 and words.lower(said[0]) in ARTICLES:
+        said = said[1:]
+    same_length = len(said) == len(subject.term.words)
+    if said and same_length and subject.term.stands_at([words.lemmas(at) for at in said], 0):
+        yield at_tokens(subject, said[0], said[-1])
+
+
+RULE = Rule(
+    id="VAL-TXT-005",
+    code="VAL-TXT-005",
+    title=Text(nl="De definitie is niet het begrip", en="The definition is not the term"),
+    why=Text(
+        nl="Wie het begrip niet kent, leert niets van dezelfde woorden.",
+        en="Whoever does not know the term learns nothing from the same words.",
+    ),
+    category=Category.TAAL,
+    obligation=Obligation.VERPLICHT,
+    ceiling=Severity.ERROR,
+    fatal=True,
+    any_language=True,
+    kinds=KERN_OF_OPSOMMING,
+    needs=frozenset({Need.TERM}),
+    defect="gelijk",
+    message=Text(nl="‘{found}’ is het begrip zelf.", en="‘{found}’ is the term itself."),
+    advice=Text(
+        nl="Zeg tot welke soort het begrip hoort en waarin het verschilt.",
+        en="Say what kind of thing it is and what sets it apart.",
+    ),
+    source="Praktijk",
+    check=check,
+    good=(
+        Good("Minister van Havenzaken", begrip="minister"),
+        Good("plan van een haven", begrip="havenplan"),
+        Good("schip met een zeil", begrip="zeilschip"),
+    ),
+    bad=(
+        Bad("steiger", begrip="steiger", points_at="steiger"),
+        Bad("Openbare kade.", begrip="openbare kade", points_at="Openbare kade"),
+        Bad("steigers", begrip="Steiger", points_at="steigers"),
+    ),
+)

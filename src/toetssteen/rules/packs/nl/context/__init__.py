@@ -1,0 +1,1 @@
+"""CON: a definition fits its context and rests on a source."""

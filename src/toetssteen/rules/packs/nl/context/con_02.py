@@ -1,0 +1,65 @@
+"""CON-02: a definition rests on an authoritative source."""
+
+from collections.abc import Iterator
+
+from toetssteen.contract.result import Category, Reason, Severity
+from toetssteen.contract.text import Text
+from toetssteen.language.families import PLAATSHOUDER
+from toetssteen.rules.kind import ALLE, Kind
+from toetssteen.rules.rule import Asked, Bad, Finding, Good, Obligation, Rule, Unknown
+from toetssteen.rules.subject import Subject
+
+
+def check(subject: Subject) -> Iterator[Finding | Unknown]:
+    """Find a source field without a source; no field at all is a question to the author."""
+    if subject.kind is Kind.VERWIJZING:
+        return  # the citation in the text is the source
+    if subject.bron is None:
+        yield Unknown(Reason.MISSING_METADATA)
+    elif _says_nothing(subject.bron):
+        yield Finding(0, 0)
+
+
+def _says_nothing(bron: str) -> bool:
+    said = bron.strip(" \t\r\n\u00a0.-–?()").casefold()
+    return not said or said in PLAATSHOUDER or said in {"bron", "eigen definitie", "intern"}
+
+
+RULE = Rule(
+    id="CON-02",
+    code="VAL-CON-002",
+    title=Text(nl="Berust op een gezaghebbende bron", en="Rests on an authoritative source"),
+    why=Text(
+        nl="Met een bron kan een ander nagaan waarom de definitie zo luidt.",
+        en="With a source others can check why the definition reads as it does.",
+    ),
+    category=Category.SAMENHANG,
+    obligation=Obligation.VERPLICHT,
+    ceiling=Severity.WARNING,
+    any_language=True,
+    kinds=ALLE,
+    defect="bron",
+    question=Text(
+        nl="Op welke bron berust deze definitie?", en="On what source does this definition rest?"
+    ),
+    message=Text(
+        nl="Het veld voor de bron noemt geen bron.", en="The source field names no source."
+    ),
+    advice=Text(
+        nl="Noem wet en artikel, of titel en jaar van het document.",
+        en="Name law and article, or title and year of the document.",
+    ),
+    source="Praktijk",
+    check=check,
+    good=(
+        Good("vaartuig dat vracht vervoert", bron="Havenverordening Ostwijk 2021, artikel 2"),
+        Good("perceel waarop een woning staat", bron="https://voorbeeld.example/kavel"),
+        Good("schip als bedoeld in artikel 3 van de Zeehavenwet", bron=""),
+    ),
+    bad=(
+        Bad("vaartuig dat vracht vervoert", bron="", points_at=""),
+        Bad("perceel waarop een woning staat", bron="n.t.b.", points_at=""),
+        Bad("arts die een patiënt behandelt", bron="(bron?)", points_at=""),
+    ),
+    asked=(Asked("vaartuig dat vracht vervoert"),),
+)

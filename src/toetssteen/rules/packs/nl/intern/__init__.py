@@ -1,0 +1,1 @@
+"""INT: a definition is one clear, self-contained sentence."""

@@ -1,0 +1,116 @@
+"""INT-07: abbreviations are explained or generally known."""
+
+from collections.abc import Iterator
+
+from toetssteen.contract.result import Category, Fix, Severity
+from toetssteen.contract.text import Text
+from toetssteen.language.families import AFKORTING_PUNT, BEKENDE_AFKORTING, EENHEID
+from toetssteen.rules.kind import ALLE, Kind
+from toetssteen.rules.kinds import at_tokens
+from toetssteen.rules.rule import Bad, Certainty, Finding, Good, Need, Obligation, Rule
+from toetssteen.rules.subject import Subject
+
+_FEWEST_CAPITALS = 2
+_LONGEST_MIXED = 6  # letters of an abbreviation with lower case in it, as KvK has
+_SHORTEST_SHOUTED = 5  # letters of a plain word that somebody wrote in capitals
+_ROMAN = frozenset("IVXLCDM")
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Find abbreviations in capitals that nobody explains, and dotted function words."""
+    if subject.kind in {Kind.AANDUIDING, Kind.VERWIJZING}:
+        return  # a name in full explains itself; an exact citation names its law as it is called
+    yield from _dotted(subject)
+    if not subject.view.text.isupper():
+        yield from _capitals(subject)
+
+
+def _dotted(subject: Subject) -> Iterator[Finding]:
+    for index in range(subject.first, subject.end):
+        token = subject.words.tokens[index]
+        if written_out := AFKORTING_PUNT.get(token.lower):
+            fix = Fix(token.start, token.end, written_out)
+            yield Finding(token.start, token.end, Certainty.PROBABLE, fix=fix)
+
+
+def _capitals(subject: Subject) -> Iterator[Finding]:
+    seen: set[str] = set()
+    for index in range(subject.first, subject.end):
+        form = subject.words.tokens[index].form
+        if form not in seen and _is_abbreviation(form) and not _is_known(subject, index):
+            yield at_tokens(subject, index, index)
+        seen.add(form)
+
+
+def _is_abbreviation(form: str) -> bool:
+    """Return whether *form* has two capitals or more, as in RVK or KvK, and is no compound."""
+    capitals = sum(letter.isupper() for letter in form)
+    is_short = form.isupper() or len(form) <= _LONGEST_MIXED
+    return capitals >= _FEWEST_CAPITALS and is_short and "-" not in form and "/" not in form
+
+
+def _is_known(subject: Subject, index: int) -> bool:
+    form = subject.words.tokens[index].form
+    known = BEKENDE_AFKORTING | EENHEID | subject.profile.afkortingen
+    in_term = any(form == word.form for label in subject.labels for word in label.words)
+    return (
+        form in known
+        or in_term
+        or set(form) <= _ROMAN
+        or any(letter.isdigit() for letter in form)
+        or (len(form) >= _SHORTEST_SHOUTED and bool(subject.words.readings(index)))
+        or _is_explained(subject, index)
+    )
+
+
+def _is_explained(subject: Subject, index: int) -> bool:
+    """Return whether brackets stand around the abbreviation, or right behind it."""
+    tokens = subject.words.tokens
+    before = tokens[index - 1].form if index else ""
+    after = tokens[index + 1].form if index + 1 < len(tokens) else ""
+    return before == "(" or after == "("
+
+
+RULE = Rule(
+    id="INT-07",
+    code="VAL-INT-007",
+    title=Text(
+        nl="Afkortingen zijn verklaard of algemeen bekend",
+        en="Abbreviations are explained or generally known",
+    ),
+    why=Text(
+        nl="Een lezer van buiten kent de afkortingen van het huis niet.",
+        en="A reader from outside does not know the abbreviations of the house.",
+    ),
+    category=Category.STRUCTUUR,
+    obligation=Obligation.VERPLICHT,
+    ceiling=Severity.WARNING,
+    kinds=ALLE,
+    needs=frozenset({Need.DEFINIENS}),
+    defect="afkorting",
+    message=Text(nl="‘{found}’ is niet verklaard.", en="‘{found}’ is not explained."),
+    advice=Text(
+        nl="Schrijf de naam voluit, met de afkorting tussen haakjes.",
+        en="Write the name in full, with the abbreviation in brackets.",
+    ),
+    source="ISO 704",
+    check=check,
+    good=(
+        Good("plan dat de Regionale Verkeerskamer (RVK) vaststelt", begrip="verkeersplan"),
+        Good("leverancier binnen de EU met een btw-nummer", begrip="marktdeelnemer"),
+        Good("Autoriteit Haven en Kade", begrip="AHK"),
+        Good("gegeven van de BETROKKENE in een register", begrip="persoonskenmerk"),
+        Good("school als bedoeld in artikel 4 van de WVO", begrip="school"),
+        Good("aansluiting met een vermogen van 2 MW", begrip="grootaansluiting"),
+    ),
+    bad=(
+        Bad("plan dat de RVK vaststelt", begrip="verkeersplan", points_at="RVK"),
+        Bad("zorg die een CzK verleent", begrip="ketenzorg", points_at="CzK"),
+        Bad(
+            "afspraken m.b.t. een ligplaats",
+            begrip="ligregeling",
+            points_at="m.b.t.",
+            severity=Severity.INFO,
+        ),
+    ),
+)

@@ -1,0 +1,1 @@
+"""VER: term and definition have their basic form."""

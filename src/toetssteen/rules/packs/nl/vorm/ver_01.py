@@ -1,0 +1,67 @@
+"""VER-01: the term is in the singular."""
+
+from collections.abc import Iterator
+
+from toetssteen.contract.result import Category, Severity
+from toetssteen.contract.text import Text
+from toetssteen.language.lexicon import Number, Reading, WordClass
+from toetssteen.rules.kind import ALLE
+from toetssteen.rules.rule import About, Bad, Certainty, Finding, Good, Need, Obligation, Rule
+from toetssteen.rules.subject import Subject
+from toetssteen.rules.term import TermKind
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Find a term whose head is a plural and nothing else."""
+    term = subject.term
+    if term.kind is not TermKind.NOUN or not term.head.form.islower():
+        return  # a name has the number that it has, and so has a field of a data model
+    readings = term.head_readings
+    if readings and all(_is_plural_of_something(reading) for reading in readings):
+        guessed = any(reading.is_guess for reading in readings)
+        certainty = Certainty.PROBABLE if guessed else Certainty.CERTAIN
+        yield Finding(term.head.start, term.head.end, certainty, about=About.TERM)
+
+
+def _is_plural_of_something(reading: Reading) -> bool:
+    """Return whether this is a plural with a singular; ``hersenen`` has none."""
+    is_plural = reading.word_class is WordClass.NOUN and reading.number is Number.PLURAL
+    return is_plural and not reading.lemma.endswith(("en", "iën"))
+
+
+RULE = Rule(
+    id="VER-01",
+    code="VAL-VER-001",
+    title=Text(nl="Het begrip staat in het enkelvoud", en="The term is in the singular"),
+    why=Text(
+        nl="Een definitie zegt wat één exemplaar is.", en="A definition says what one of them is."
+    ),
+    category=Category.TAAL,
+    obligation=Obligation.VERPLICHT,
+    ceiling=Severity.WARNING,
+    kinds=ALLE,
+    needs=frozenset({Need.TERM}),
+    defect="getal",
+    message=Text(
+        nl="Het begrip ‘{found}’ staat in het meervoud.", en="The term ‘{found}’ is a plural."
+    ),
+    advice=Text(nl="Zet het begrip in het enkelvoud.", en="Put the term in the singular."),
+    source="ISO 704",
+    check=check,
+    good=(
+        Good("bedrag dat een schipper betaalt", begrip="kosten"),
+        Good("feit dat een register vermeldt", begrip="gegeven"),
+        Good("orgaan waarmee een mens denkt", begrip="hersenen"),
+        Good("getal dat een gebouw beschrijft", begrip="aantalKamers"),
+        Good("bord met een letter en een cijfer", begrip="kenteken"),
+    ),
+    bad=(
+        Bad("bouwwerk waaraan een schip ligt", begrip="steigers", points_at="steigers"),
+        Bad(
+            "geschrift waarin een raad iets toestaat",
+            begrip="vergunningen",
+            points_at="vergunningen",
+        ),
+        Bad("gebouw met een verzameling", begrip="stedelijke musea", points_at="musea"),
+    ),
+)

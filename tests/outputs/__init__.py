@@ -1,0 +1,1 @@
+"""Tests of the renderers; ``building.py`` and ``odd.py`` make what they render."""

@@ -1,0 +1,1 @@
+"""The Dutch pack under the shipped profiles, for tests of rules."""
