@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.inputs.written_glossaries import ENTRIES, REQUESTS, WRITERS, read, refusal, rows
 
+from tests.inputs.written_glossaries import ENTRIES, REQUESTS, WRITERS, read, refusal, rows
 from toetssteen.contract.errors import CATALOGUE, UnreadableInputError
 from toetssteen.contract.text import Text
 from toetssteen.inputs.family import FORMATS, READERS, reader_for, reader_of

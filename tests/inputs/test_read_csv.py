@@ -3,8 +3,8 @@
 from io import BytesIO
 
 import pytest
-from tests.inputs.written_glossaries import REQUESTS, as_csv, bad_rows, notices, read, refusal, rows
 
+from tests.inputs.written_glossaries import REQUESTS, as_csv, bad_rows, notices, read, refusal, rows
 from toetssteen.contract.text import Language
 from toetssteen.inputs.family import reader_for
 from toetssteen.inputs.interface import BadRow, Options, Row

@@ -4,8 +4,8 @@ import io
 import json
 
 import pytest
-from tests.inputs.written_glossaries import bad_rows, notices, read, refusal, rows
 
+from tests.inputs.written_glossaries import bad_rows, notices, read, refusal, rows
 from toetssteen.contract.request import DefinitionContext, OntologischeCategorie
 from toetssteen.contract.text import Language
 from toetssteen.inputs.family import reader_of

@@ -5,9 +5,9 @@ import json
 
 import openpyxl  # type: ignore[import-untyped]  # it ships no types
 import pytest
+
 from tests.inputs.written_glossaries import bad_rows, notices, read, rows
 from tests.real_data import needs_data, real_file
-
 from toetssteen.inputs.interface import Options
 
 GGM = "ggm-2.5.1.xlsx"

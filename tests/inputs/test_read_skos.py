@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from tests.inputs.written_glossaries import (
     ENTRIES,
     SKOS,
@@ -19,7 +20,6 @@ from tests.inputs.written_glossaries import (
     refusal,
     rows,
 )
-
 from toetssteen.contract.text import Language
 from toetssteen.inputs.interface import BadRow, Options
 from toetssteen.inputs.xml_check import DEEPEST

@@ -10,6 +10,7 @@ from pathlib import Path
 import openpyxl  # type: ignore[import-untyped]  # it ships no types
 import pytest
 from openpyxl.worksheet.formula import ArrayFormula  # type: ignore[import-untyped]  # as above
+
 from tests.inputs.written_glossaries import (
     SHEET,
     as_xlsx,
@@ -22,7 +23,6 @@ from tests.inputs.written_glossaries import (
     with_part,
     workbook,
 )
-
 from toetssteen.inputs.archive import HIGHEST_RATIO, MOST_BYTES, MOST_ENTRIES
 from toetssteen.inputs.interface import Options
 

@@ -1,15 +1,22 @@
 """The promise that the first rollout rests on: V1 and v2-compat give equal results on any text."""
 
 from collections.abc import Callable, Iterable, Mapping
-from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, seed, settings
 from hypothesis import strategies as st
 
-from parity.packs import packs
-from parity.texts import DATA, LEGACY_FILES, contexts, dutch, own_examples, poisonous, real_rows
+from tests.parity.packs import packs
+from tests.parity.texts import (
+    LEGACY_FILES,
+    contexts,
+    dutch,
+    own_examples,
+    poisonous,
+    real_rows,
+)
+from tests.real_data import needs_data, real_file
 from toetssteen.contract.interface import ValidationOrchestratorInterface
 from toetssteen.contract.request import ValidationContext, ValidationRequest
 from toetssteen.contract.wire import as_wire
@@ -23,10 +30,10 @@ from toetssteen.testing.moments import FixedMoments
 NOT_COMPARED = {
     "correlation_id", "variant", "pack", "engine_version", "timestamp", "duration_ms", "timings",
 }  # fmt: skip
-REAL_FILES = sorted(DATA.glob("*.jsonl"))
-NO_FILES = pytest.param(
-    None, marks=pytest.mark.skip(reason="no real files; TOETSSTEEN_DATA names their folder")
-)
+REAL_FILES = [
+    *("en-fibo.jsonl", "en-niem.jsonl", "nasty.jsonl", "nl-gemma-archimate.jsonl"),
+    *("nl-ggm-delft.jsonl", "nl-netbeheer.jsonl", "nl-wetten.jsonl"),
+]
 
 Engines = tuple[ValidationOrchestratorV1, ValidationOrchestratorV2]
 
@@ -113,9 +120,10 @@ def test_they_agree_on_packs_that_we_never_saw(number: int) -> None:
     agree()
 
 
-@pytest.mark.parametrize("path", REAL_FILES or [NO_FILES], ids=lambda path: path and path.stem)
-def test_they_agree_on_every_row_of_a_real_file(path: Path) -> None:
-    assert_equal(LEGACY, real_rows(path), ValidationContext())
+@needs_data
+@pytest.mark.parametrize("name", REAL_FILES)
+def test_they_agree_on_every_row_of_a_real_file(name: str) -> None:
+    assert_equal(LEGACY, real_rows(real_file(name)), ValidationContext())
 
 
 def test_they_agree_on_the_examples_of_the_legacy_rules() -> None:

@@ -1,7 +1,6 @@
 """Requests to compare two engines on: Dutch-like, poisonous, and from real files."""
 
 import json
-import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,9 +10,6 @@ from hypothesis import strategies as st
 import toetssteen
 from toetssteen.contract.request import ValidationContext, ValidationRequest
 from toetssteen.contract.text import Language
-
-ROOT = Path(__file__).parents[2]
-DATA = Path(os.environ.get("TOETSSTEEN_DATA", ROOT.parent / "shared" / "data"))
 
 LEGACY_FILES = {
     path.name: path.read_bytes()
@@ -113,9 +109,9 @@ def poisonous(draw: st.DrawFn) -> ValidationRequest:
 contexts = st.sampled_from([ValidationContext(locale=language) for language in Language])
 
 
-def real_rows(path: Path) -> Iterator[ValidationRequest]:
+def real_rows(content: bytes) -> Iterator[ValidationRequest]:
     """Yield a request for each row of a real file."""
-    for line in path.read_text(encoding="utf-8").splitlines():
+    for line in content.splitlines():
         row = json.loads(line)
         yield ValidationRequest(row["term"] or "", row["definition"] or "", Language(row["lang"]))
 

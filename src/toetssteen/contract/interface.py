@@ -117,11 +117,17 @@ class ValidationOrchestratorInterface(ABC):
     async def answer(
         self, definition: Definition, context: ValidationContext | None = None
     ) -> ValidationResult:
-        """Check one definition; a failure of request or engine is a degraded result."""
+        """Check one definition; a failure of request or engine is a degraded result.
+
+        It names the failure and not the place of it: ``validate`` raises the same with both.
+        """
         try:
             return await self.validate_definition(definition, context)
         except (EngineError, RequestError) as error:
-            return degraded(error.code, self.name, context or _ANONYMOUS, self.moments)
+            code = error.code
+        except Exception:  # noqa: BLE001  one definition that breaks an engine must not lose the others
+            code = EngineError.code
+        return degraded(code, self.name, context or _ANONYMOUS, self.moments)
 
 
 def _refuse_unfit(fields: Mapping[str, object]) -> None:

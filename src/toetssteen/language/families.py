@@ -22,8 +22,8 @@ N_OM = frozenset(
 NORM_GENUS = frozenset(
     {
         "bepaling", "beperking", "bevoegdheid", "criterium", "eis", "grens", "grenswaarde",
-        "limiet", "maximum", "minimum", "norm", "ontheffing", "plicht", "recht", "regel", "toestemming",
-        "vereiste", "vergunning", "verplichting", "volmacht", "voorschrift", "voorwaarde",
+        "limiet", "maximum", "minimum", "norm", "ontheffing", "plicht", "recht", "regel",
+        "toestemming", "vereiste", "vergunning", "verplichting", "volmacht", "voorschrift", "voorwaarde",
         "vrijstelling",
     }
 )  # fmt: skip

@@ -5,7 +5,10 @@ from toetssteen.language.tokens import Token
 
 
 class Words:
-    """Tokens in reading order, looked up when asked; the lexicon remembers, this does not."""
+    """Tokens in reading order, looked up when asked; the lexicon remembers, this does not.
+
+    Outside the text there is no word: nothing is known of it and it can be nothing.
+    """
 
     __slots__ = ("_lexicon", "tokens")
 
@@ -21,20 +24,21 @@ class Words:
         return self.tokens[index].lower if 0 <= index < len(self.tokens) else ""
 
     def readings(self, index: int) -> tuple[Reading, ...]:
-        """Return what the lexicon makes of the token."""
-        return self._lexicon.readings(self.tokens[index].lower)
+        """Return what the lexicon makes of the token; nothing outside the text."""
+        return self._lexicon.readings(self.lower(index))
 
     def classes(self, index: int) -> frozenset[WordClass]:
         """Return every class that the token can have; none when nobody knows it."""
-        return self._lexicon.classes(self.tokens[index].lower)
+        return self._lexicon.classes(self.lower(index))
 
     def lemmas(self, index: int) -> frozenset[str]:
         """Return every lemma that the token can have, its own form included."""
-        return self._lexicon.lemmas(self.tokens[index].lower) | {self.tokens[index].lower}
+        form = self.lower(index)
+        return self._lexicon.lemmas(form) | {form} if form else frozenset()
 
     def is_only(self, index: int, word_class: WordClass) -> bool:
         """Return whether the lexicon knows the token and excludes every other class."""
-        return self._lexicon.is_only(self.tokens[index].lower, word_class)
+        return self._lexicon.is_only(self.lower(index), word_class)
 
     def can_be_noun(self, index: int) -> bool:
         """Return whether the token can be a noun; a word that nobody knows can be one too."""

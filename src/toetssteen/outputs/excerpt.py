@@ -41,10 +41,10 @@ def excerpt(judged: Judged, language: Language, pen: Pen) -> Iterator[str]:
 
 
 def _heading(judged: Judged, language: Language, pen: Pen) -> Iterator[str]:
-    place = f"{visible(judged.file)}:{judged.line}"
     term = judged.request.begrip.strip()
     shown = shortened(term, WIDTH - 4) if term else wording.NO_TERM.in_(language)
-    yield pen.write(place, Ink.FAINT)
+    if judged.file:  # a definition that was typed stands nowhere
+        yield pen.write(f"{visible(judged.file)}:{judged.line}", Ink.FAINT)
     yield pen.write(shown, Ink.STRONG)
     result = judged.result
     mark, ink = ("✓", Ink.GREEN) if result.is_acceptable else ("✗", Ink.RED)

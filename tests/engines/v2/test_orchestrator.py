@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from msgspec import UNSET
 
-from engines.v2.compat.building import plan_of
+from tests.engines.v2.compat.building import plan_of
 from toetssteen.contract.errors import RequestError
 from toetssteen.contract.request import ValidationContext, ValidationRequest
 from toetssteen.contract.text import Language

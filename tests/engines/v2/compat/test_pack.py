@@ -1,11 +1,8 @@
 """A pack is read whole or not at all."""
 
-import json
-import sys
-
 import pytest
 
-from engines.v2.compat.building import file_of
+from tests.engines.v2.compat.building import file_of
 from toetssteen.contract.errors import RulePackError
 from toetssteen.contract.result import Category
 from toetssteen.engines.v2.compat.pack import read_pack
@@ -139,15 +136,10 @@ def test_a_place_in_a_file_with_several_rules_is_spelled_out() -> None:
     assert problem[1].startswith("a.json · regels[1].code · is 'x' · ")
 
 
-@pytest.mark.parametrize("pattern", ["(", "(?<=a+)b", "a{1,99999999999999}", "(" * 5000])
+@pytest.mark.parametrize("pattern", ["(", "(?<=a+)b", "(?a)x", "a{1,99999999999999}", "(" * 5000])
 def test_a_pattern_that_does_not_compile_is_told(pattern: str) -> None:
     assert codes(a=file_of({"id": "X-1", "herkenbaar_patronen": [pattern]})) == ["INP-RUL-003"]
 
 
 def test_no_rule_at_all_is_a_problem_too() -> None:
     assert codes() == codes(a=b"[]") == ["INP-RUL-005"]
-
-
-def test_a_json_that_python_cannot_hold_is_told_and_not_raised() -> None:
-    assert sys.getrecursionlimit() < 100_000
-    assert "too long or too deep" in problems(a=json.dumps([]).encode() * 0 + b"[" * 100_000)[0][1]

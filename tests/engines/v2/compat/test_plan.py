@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from msgspec import UNSET
 
-from engines.v2.compat.building import found, judged
+from tests.engines.v2.compat.building import found, judged
 from toetssteen.contract.result import (
     DetailedScores,
     GateStatus,

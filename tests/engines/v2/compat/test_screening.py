@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from parity.packs import PATTERNS
-from parity.texts import LEGACY_RULES, dutch, poisonous
+from tests.parity.packs import PATTERNS
+from tests.parity.texts import LEGACY_RULES, dutch, poisonous
 from toetssteen.contract.request import ValidationRequest
 from toetssteen.engines.v2.compat import patterns
 from toetssteen.engines.v2.compat.literals import Needs, cue_of_term, needs_of
@@ -16,8 +16,8 @@ from toetssteen.engines.v2.compat.patterns import SAFE, Expression, folded, mark
 from toetssteen.engines.v2.compat.screening import Screen
 
 LEGACY = [source for rule in LEGACY_RULES for source in rule["herkenbaar_patronen"]]
-SCREEN = Screen([])
 EXPRESSIONS = [Expression(source) for source in (*LEGACY, *PATTERNS)]
+SCREEN = Screen(EXPRESSIONS)
 EVERYTHING = "".join(map(chr, range(sys.maxunicode + 1)))
 
 
@@ -44,15 +44,13 @@ def test_a_mark_stands_at_every_word_boundary() -> None:
 @given(dutch() | poisonous())
 def test_whatever_matches_is_awake(request: ValidationRequest) -> None:
     text, term = request.text, request.begrip
-    awake = Screen(EXPRESSIONS).awake(text, term) if not EXPRESSIONS else ALL.awake(text, term)
+    awake = SCREEN.awake(text, term)
     for expression in EXPRESSIONS:
         if expression.is_template and not term:
             continue
         if expression.spans(term, text) != []:  # None too: a rule that breaks is not silent
             assert expression in awake, expression.source
 
-
-ALL = Screen(EXPRESSIONS)
 
 pieces = st.recursive(
     st.sampled_from(
@@ -93,7 +91,6 @@ def test_whatever_an_unseen_expression_matches_holds_a_cue(source: str, texts: l
         (r"zoals bedoeld", {"zoals\0 \0bedoeld"}),
         (r"(?:een|\w)x?", set()),
         (r"(?a:\bde\b)", set()),
-        (r"(?a)\bde\b", set()),
         (r"[,;]", {",", ";"}),
         (r"(?:ab)+", {"ab"}),
         (r"ß", set()),
@@ -114,10 +111,11 @@ def test_an_expression_with_the_term_in_it_needs_the_term(source: str) -> None:
 @pytest.mark.parametrize(
     "source",
     [
-        "{begrip}?", "{begrip}+", "[{begrip}]", "{begrip}|x", r"\{begrip}", "1{begrip}", "a{{begrip}",
-        "{begrip}{begrip}", "(?x){begrip}#", "–{begrip}", r"\x4{begrip}", "(?={begrip})",
+        *("{begrip}?", "{begrip}+", "[{begrip}]", "{begrip}|x", r"\{begrip}", "1{begrip}"),
+        *("a{{begrip}", "{begrip}{begrip}", "(?x){begrip}#", "–{begrip}", r"\x4{begrip}"),
+        "(?={begrip})",
     ],
-)  # fmt: skip
+)
 def test_an_expression_that_may_do_without_the_term_needs_nothing(source: str) -> None:
     assert needs_of(source) == Needs()
 

@@ -17,7 +17,8 @@ SAFE = frozenset(map(chr, range(0x20, 0x7F))) - frozenset("ABCDEFGHIJKLMNOPQRSTU
 )
 
 _FLAGS = re.IGNORECASE | re.UNICODE
-_BROKEN = (re.error, OverflowError, RecursionError)
+# ValueError: `(?a)` for the whole expression contradicts UNICODE.
+_BROKEN = (re.error, OverflowError, RecursionError, ValueError)
 _BETWEEN_WORDS = re.compile(r"(\W+)")
 # Not public, and only used to be fast: without it no pattern is screened and all are run.
 _PARSER: Any = getattr(re, "_parser", None)
@@ -68,8 +69,7 @@ def parsed(source: str) -> list[Item]:
         tree = _PARSER.parse(source, _FLAGS)
     except (AttributeError, *_BROKEN):  # there is no such parser, or no such expression
         return []
-    # In ASCII mode `\b` stands elsewhere than `marked` says.
-    return [] if tree.state.flags & re.ASCII else named(tree)
+    return named(tree)
 
 
 def named(tree: Iterable[tuple[Any, Any]]) -> list[Item]:
@@ -78,7 +78,7 @@ def named(tree: Iterable[tuple[Any, Any]]) -> list[Item]:
 
 
 def is_plain(added_flags: int) -> bool:
-    """Return whether a group with *added_flags* means what it would mean outside the group."""
+    r"""Return whether ``\b`` in a group with *added_flags* stands where ``marked`` says."""
     return not added_flags & re.ASCII
 
 

@@ -1,0 +1,50 @@
+# Two commands do all the set-up: `make demo` and `make test`. `make check` is what a reviewer asks.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: demo test check format lint types floors docs docs-write golden clean help
+
+help:  ## show the targets
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
+
+$(READY): requirements.lock pyproject.toml
+	@echo "Setting up $(VENV) (once, about a minute) ..."
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; PYTHON=... names another one."; exit 1; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
+	@touch $(READY)
+
+demo: $(READY)  ## judge the sample glossary with V1 and V2, and compare them
+	@$(BIN)/python tools/demo.py
+
+test: $(READY)  ## run all tests
+	@$(BIN)/python -m pytest -n auto --cov=toetssteen --cov-report=term --cov-fail-under=95
+
+check: format lint types floors docs  ## format, lint, types, floors, documents
+
+format: $(READY)
+	@$(BIN)/ruff format --check --quiet .
+
+lint: $(READY)
+	@$(BIN)/ruff check --quiet .
+
+types: $(READY)
+	@$(BIN)/mypy
+
+floors: $(READY)
+	@$(BIN)/lint-imports --no-logo
+
+docs: $(READY)  ## compare the generated pages with the code
+	@$(BIN)/python tools/generate_docs.py --check
+
+docs-write: $(READY)  ## write the generated pages
+	@$(BIN)/python tools/generate_docs.py
+
+golden: $(READY)  ## compare every variant with what was agreed
+	@$(BIN)/toetssteen golden
+
+clean:  ## remove what was made here
+	rm -rf $(VENV) build dist .coverage .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
