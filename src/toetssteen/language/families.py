@@ -23,8 +23,8 @@ NORM_GENUS = frozenset(
     {
         "bepaling", "beperking", "bevoegdheid", "criterium", "eis", "grens", "grenswaarde",
         "limiet", "maximum", "minimum", "norm", "ontheffing", "plicht", "recht", "regel",
-        "toestemming", "vereiste", "vergunning", "verplichting", "volmacht", "voorschrift", "voorwaarde",
-        "vrijstelling",
+        "toestemming", "vereiste", "vergunning", "verplichting", "volmacht", "voorschrift",
+        "voorwaarde", "vrijstelling",
     }
 )  # fmt: skip
 

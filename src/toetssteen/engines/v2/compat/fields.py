@@ -1,6 +1,6 @@
 """Reads the fields of one JSON object; what is wrong is noted, never guessed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from enum import StrEnum
 from typing import TypeVar
 
@@ -11,6 +11,13 @@ WRONG_VALUE = "INP-RUL-002"
 WRONG_PATTERN = "INP-RUL-003"
 DUPLICATE = "INP-RUL-004"
 NO_RULE = "INP-RUL-005"
+
+
+Complaint = Callable[[str], str | None]
+
+
+def _no_complaint(_text: str) -> None:
+    return None
 
 
 class Problems:
@@ -31,8 +38,8 @@ class Problems:
 class Fields:
     """The fields of one rule in *file*; *place* is the way to it, such as ``regels[2].``.
 
-    A field that is ``null`` counts as absent. A field with a wrong value is noted in
-    *problems* and read as its default, so that the rest of the file is still checked.
+    A field with a wrong value is noted in *problems* and read as its default, so that the rest
+    of the file is still checked.
     """
 
     def __init__(
@@ -48,51 +55,55 @@ class Fields:
         self._problems.note(code, self.file, f"{self._place}{field}", what, allowed)
 
     def text(self, field: str, absent: str = "") -> str:
-        """Return a field that holds one string."""
-        value = self._written.get(field)
-        if value is None or isinstance(value, str):
-            return absent if value is None else value
+        """Return a field that holds one string, *absent* when it is not there."""
+        value = self._written.get(field, absent)
+        if isinstance(value, str):
+            return value
         self.wrong(field, f"is {_kind(value)}", "a string")
         return absent
 
-    def one_of(self, field: str, absent: Member) -> Member:
-        """Return a field that holds a member of the enum of *absent*, in any case."""
-        choices = type(absent)
-        written = self.text(field, absent).strip().casefold()
-        if written in set(choices):
-            return choices(written)
-        self.wrong(field, f"is {written!r}", ", ".join(choices))
-        return absent
+    def text_or_null(self, field: str) -> str:
+        """Return a field that holds one string or ``null``, "" when it holds none."""
+        return "" if self._written.get(field) is None else self.text(field)
 
-    def expressions(self, field: str, complaint: Callable[[str], str | None]) -> tuple[str, ...]:
-        """Return a field that holds one expression or a list of them.
+    def needed_text(self, field: str) -> str:
+        """Return a field that must hold more than white space, "" when it does not."""
+        value = self._written.get(field)
+        if isinstance(value, str) and value.strip():
+            return value
+        self.wrong(field, "is missing, empty or no string", "a string")
+        return ""
+
+    def one_of(self, field: str, absent: Member, choices: Iterable[Member]) -> Member:
+        """Return a field that holds one of *choices*, in any case."""
+        by_name = {str(choice): choice for choice in choices}
+        written = self.text(field, absent).strip().casefold()
+        if written not in by_name:
+            self.wrong(field, f"is {written!r}", ", ".join(by_name))
+        return by_name.get(written, absent)
+
+    def texts(
+        self, field: str, complaint: Complaint = _no_complaint, code: str = WRONG_VALUE
+    ) -> tuple[str, ...]:
+        """Return a field that holds a list of strings, one string or ``null``.
 
         Args:
             field: its name.
-            complaint: says what is wrong with an expression, or None.
+            complaint: says what is wrong with a string, or None.
+            code: of the problem with one string of the list.
         """
         value = self._written.get(field)
+        listed = value if isinstance(value, list) else [value]
         if value is None:
             return ()
-        if isinstance(value, str):
-            value = [value]
-        if not isinstance(value, list):
-            self.wrong(field, f"is {_kind(value)}", "a list of regular expressions")
+        if not isinstance(value, list | str):
+            self.wrong(field, f"is {_kind(value)}", "a list of strings")
             return ()
-        return tuple(self._checked(field, complaint, value))
-
-    def _checked(
-        self, field: str, complaint: Callable[[str], str | None], values: list[object]
-    ) -> list[str]:
-        sound: list[str] = []
-        for index, value in enumerate(values):
-            wrong = complaint(value) if isinstance(value, str) else f"is {_kind(value)}"
+        for index, item in enumerate(listed):
+            wrong = complaint(item) if isinstance(item, str) else f"is {_kind(item)}"
             if wrong is not None:
-                expected = "a regular expression of Python"
-                self.wrong(f"{field}[{index}]", wrong, expected, WRONG_PATTERN)
-            elif isinstance(value, str):
-                sound.append(value)
-        return sound
+                self.wrong(f"{field}[{index}]", wrong, "a string that fits its purpose", code)
+        return tuple(item for item in listed if isinstance(item, str))
 
 
 def _kind(value: object) -> str:

@@ -10,6 +10,7 @@ from toetssteen.engines.v2.compat.fields import (
     DUPLICATE,
     NO_RULE,
     NOT_JSON,
+    WRONG_PATTERN,
     Fields,
     Problems,
 )
@@ -35,14 +36,13 @@ def read_pack(files: Mapping[str, bytes]) -> tuple[Rule, ...]:
             that lost a rule.
     """
     problems = Problems()
-    rules: dict[str, tuple[str, Rule]] = {}
+    rules: dict[str, tuple[Fields, Rule]] = {}
     for fields in _objects(files, problems):
         rule = _rule(fields)
-        if rule is not None and rule.rule_id in rules:
-            first = rules[rule.rule_id][0]
-            fields.wrong("id", f"{rule.rule_id} is also in {first}", "an id of its own", DUPLICATE)
-        elif rule is not None:
-            rules[rule.rule_id] = (fields.file, rule)
+        first, _ = rules.setdefault(rule.rule_id, (fields, rule))
+        if rule.rule_id and first is not fields:
+            known = f"{rule.rule_id} is also in {first.file}"
+            fields.wrong("id", known, "an id of its own", DUPLICATE)
     if not rules and not problems.all():
         problems.note(NO_RULE, "*.json", "id", "there is no rule", "at least one")
     if problems.all():
@@ -84,14 +84,11 @@ def _listed(parsed: object) -> list[tuple[str, object]]:
     return [("", parsed)]
 
 
-def _rule(fields: Fields) -> Rule | None:
-    written = fields.text("id")
+def _rule(fields: Fields) -> Rule:
+    written = fields.needed_text("id")
     rule_id = normalised(written)
-    if not rule_id:
-        fields.wrong("id", "is missing", "a string such as CON-01")
-        return None
-    prioriteit = fields.one_of("prioriteit", Prioriteit.MIDDEN)
-    aanbeveling = fields.one_of("aanbeveling", Aanbeveling.OPTIONEEL)
+    prioriteit = fields.one_of("prioriteit", Prioriteit.MIDDEN, Prioriteit)
+    aanbeveling = fields.one_of("aanbeveling", Aanbeveling.OPTIONEEL, Aanbeveling)
     is_about_term = fields.text("geldigheid").strip().casefold() in _TERM
     return Rule(
         rule_id=rule_id,
@@ -99,14 +96,14 @@ def _rule(fields: Fields) -> Rule | None:
         code=_code(fields, rule_id),
         category=_category(fields, rule_id),
         naam=fields.text("naam", written),
-        uitleg=fields.text("uitleg"),
-        toetsvraag=fields.text("toetsvraag"),
+        uitleg=fields.text_or_null("uitleg"),
+        toetsvraag=fields.text_or_null("toetsvraag"),
         advies=fields.text("advies") or (_TERM_ADVICE if is_about_term else _ADVICE),
         gravity=gravity(prioriteit, aanbeveling),
         weight=weight(prioriteit, aanbeveling),
-        werking=fields.one_of("werking", Werking.VERBOD),
+        werking=fields.one_of("werking", Werking.VERBOD, Werking),
         is_about_term=is_about_term,
-        patterns=fields.expressions("herkenbaar_patronen", complaint),
+        patterns=fields.texts("herkenbaar_patronen", complaint, WRONG_PATTERN),
     )
 
 
@@ -118,7 +115,5 @@ def _code(fields: Fields, rule_id: str) -> str:
 
 
 def _category(fields: Fields, rule_id: str) -> Category:
-    category = fields.one_of("categorie", category_of(rule_id))
-    if category is Category.SYSTEM:
-        fields.wrong("categorie", "is 'system'", "a category of definitions")
-    return category
+    choices = [category for category in Category if category is not Category.SYSTEM]
+    return fields.one_of("categorie", category_of(rule_id), choices)

@@ -19,6 +19,8 @@ SAFE = frozenset(map(chr, range(0x20, 0x7F))) - frozenset("ABCDEFGHIJKLMNOPQRSTU
 _FLAGS = re.IGNORECASE | re.UNICODE
 # ValueError: `(?a)` for the whole expression contradicts UNICODE.
 _BROKEN = (re.error, OverflowError, RecursionError, ValueError)
+# If an expression bears with these in the place of `{begrip}`, it bears with nearly any term.
+_ANY_TERM = ("begrip", "5,1", "\0", "\U0010ffff")
 _BETWEEN_WORDS = re.compile(r"(\W+)")
 # Not public, and only used to be fast: without it no pattern is screened and all are run.
 _PARSER: Any = getattr(re, "_parser", None)
@@ -31,7 +33,8 @@ def complaint(source: str) -> str | None:
     if not source:
         return "is empty"
     try:
-        re.compile(source.replace(BEGRIP, "begrip"), _FLAGS)
+        for term in _ANY_TERM:
+            re.compile(source.replace(BEGRIP, re.escape(term)), _FLAGS)
     except _BROKEN as error:
         return f"does not compile: {error}"
     return None

@@ -1,5 +1,7 @@
 """ESS-01: a definition says what a thing is, not what it is for."""
 
+from collections.abc import Iterator
+
 from toetssteen.contract.result import Category, Severity
 from toetssteen.contract.text import Text
 from toetssteen.language.families import N_OM
@@ -7,7 +9,7 @@ from toetssteen.language.lexicon import VerbForm
 from toetssteen.rules.kind import KERN
 from toetssteen.rules.kinds import genus_has_lemma
 from toetssteen.rules.patterns import Match
-from toetssteen.rules.rule import Bad, Certainty, Good, Need, Obligation, Rule, cues
+from toetssteen.rules.rule import Bad, Certainty, Finding, Good, Need, Obligation, Rule, cues
 from toetssteen.rules.subject import Subject
 
 
@@ -18,6 +20,18 @@ def right_after_the_genus(subject: Subject, match: Match) -> Match | None:
     if behind_genus and is_verb and not genus_has_lemma(subject, N_OM):
         return match
     return None
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Find ``om … te`` where the genus should stand."""
+    words, at = subject.words, subject.first
+    if words.lower(at) != "om":
+        return
+    for index in range(at + 1, subject.end - 1):
+        if words.lower(index) == "te" and words.has_form(index + 1, VerbForm.INFINITIVE):
+            start, end = subject.span(at, index + 1)
+            yield Finding(start, end, also=("STR-01",))
+            return
 
 
 RULE = Rule(
@@ -55,6 +69,7 @@ RULE = Rule(
         ),
         *cues("om … te <verb>", certainty=Certainty.PROBABLE, then=right_after_the_genus),
     ),
+    check=check,
     good=(
         Good("verbod om een perceel te betreden", begrip="betredingsverbod"),
         Good("ligplaatsvergunning om een kade te gebruiken", begrip="kadebewijs"),
@@ -62,6 +77,11 @@ RULE = Rule(
         Good("besluit van een raad om een weg te verleggen", begrip="tracékeuze"),
     ),
     bad=(
+        Bad(
+            "om de lading van een schip te verdelen",
+            begrip="stuwschema",
+            points_at="om de lading van een schip te verdelen",
+        ),
         Bad(
             "maatregel teneinde geluid van schepen te beperken",
             begrip="geluidmaatregel",

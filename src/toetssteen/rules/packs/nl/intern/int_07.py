@@ -6,13 +6,12 @@ from toetssteen.contract.result import Category, Fix, Severity
 from toetssteen.contract.text import Text
 from toetssteen.language.families import AFKORTING_PUNT, BEKENDE_AFKORTING, EENHEID
 from toetssteen.rules.kind import ALLE, Kind
-from toetssteen.rules.kinds import at_tokens
 from toetssteen.rules.rule import Bad, Certainty, Finding, Good, Need, Obligation, Rule
 from toetssteen.rules.subject import Subject
 
 _FEWEST_CAPITALS = 2
 _LONGEST_MIXED = 6  # letters of an abbreviation with lower case in it, as KvK has
-_SHORTEST_SHOUTED = 5  # letters of a plain word that somebody wrote in capitals
+_SHORTEST_SHOUTED = 4  # letters of a plain word that somebody wrote in capitals
 _ROMAN = frozenset("IVXLCDM")
 
 
@@ -36,23 +35,23 @@ def _dotted(subject: Subject) -> Iterator[Finding]:
 def _capitals(subject: Subject) -> Iterator[Finding]:
     seen: set[str] = set()
     for index in range(subject.first, subject.end):
-        form = subject.words.tokens[index].form
-        if form not in seen and _is_abbreviation(form) and not _is_known(subject, index):
-            yield at_tokens(subject, index, index)
+        token = subject.words.tokens[index]
+        form = token.form.split("-")[0]  # the abbreviation in VTS-post
+        if form not in seen and _is_abbreviation(form) and not _is_known(subject, index, form):
+            yield Finding(token.start, token.end if form == token.form else token.start + len(form))
         seen.add(form)
 
 
 def _is_abbreviation(form: str) -> bool:
-    """Return whether *form* has two capitals or more, as in RVK or KvK, and is no compound."""
+    """Return whether *form* has two capitals or more, as in RVK or KvK."""
     capitals = sum(letter.isupper() for letter in form)
     is_short = form.isupper() or len(form) <= _LONGEST_MIXED
-    return capitals >= _FEWEST_CAPITALS and is_short and "-" not in form and "/" not in form
+    return capitals >= _FEWEST_CAPITALS and is_short and "/" not in form
 
 
-def _is_known(subject: Subject, index: int) -> bool:
-    form = subject.words.tokens[index].form
+def _is_known(subject: Subject, index: int, form: str) -> bool:
     known = BEKENDE_AFKORTING | EENHEID | subject.profile.afkortingen
-    in_term = any(form == word.form for label in subject.labels for word in label.words)
+    in_term = any(form in word.form for label in subject.labels for word in label.words)
     return (
         form in known
         or in_term
@@ -104,6 +103,7 @@ RULE = Rule(
         Good("aansluiting met een vermogen van 2 MW", begrip="grootaansluiting"),
     ),
     bad=(
+        Bad("bericht van een schip aan de VTS-post", begrip="melding", points_at="VTS"),
         Bad("plan dat de RVK vaststelt", begrip="verkeersplan", points_at="RVK"),
         Bad("zorg die een CzK verleent", begrip="ketenzorg", points_at="CzK"),
         Bad(

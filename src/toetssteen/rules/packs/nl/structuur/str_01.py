@@ -18,19 +18,20 @@ _NAMES_NO_KIND = frozenset({TermKind.VERB, TermKind.ADJECTIVE})
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Find an opening that no noun phrase can have."""
-    if subject.term.kind in _NAMES_NO_KIND:
-        return  # an infinitive or an adjective is defined by its own word class
     at = subject.first
-    if _opens_a_clause(subject, at):
+    if subject.words.lower(at) in _CONJUNCTIONS and not _leads_to_a_noun(subject, at):
+        yield at_tokens(subject, at, at)
+    elif subject.term.kind in _NAMES_NO_KIND:
+        return  # an infinitive or an adjective is defined by its own word class
+    elif _is_finite_verb(subject, at):
         yield at_tokens(subject, at, at)
     elif _is_loose_preposition(subject, at):
         yield at_tokens(subject, at, at, Certainty.PROBABLE)
 
 
-def _opens_a_clause(subject: Subject, at: int) -> bool:
+def _is_finite_verb(subject: Subject, at: int) -> bool:
+    """Return whether only a finite verb can stand here: no noun, infinitive or participle."""
     words = subject.words
-    if words.lower(at) in _CONJUNCTIONS:
-        return not _leads_to_a_noun(subject, at)
     is_finite = words.is_only(at, WordClass.VERB) and words.has_form(at, VerbForm.FINITE)
     is_more = words.has_form(at, VerbForm.INFINITIVE) or words.has_form(at, VerbForm.PARTICIPLE)
     return is_finite and not is_more and not may_be_participle(words, at)
@@ -89,6 +90,7 @@ RULE = Rule(
     ),
     bad=(
         Bad("wanneer een schip langer dan een etmaal ligt", begrip="verblijf", points_at="wanneer"),
+        Bad("wanneer een schip brandstof inneemt", begrip="bunkeren", points_at="wanneer"),
         Bad("geeft een schipper toegang tot een sluis", begrip="sluispas", points_at="geeft"),
         Bad(
             "op verzoek van een bewoner",
