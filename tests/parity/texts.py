@@ -69,7 +69,22 @@ MONSTERS = [
 TERMS = [
     *("steiger", "kade", "openbare kade", "gegevens", "vergunningen", "meert aan", "wordt", "KvK"),
     *("de minister", "x", "", " ", "C++", "a.b", "(", "[a-z]", "\\", "^$", "a|b", "begrip"),
-    *("{begrip}", "is", "ſ", "İ", "Kade", "geïnd", "a b\nc", "\u0301", "😀", "1", ",3", "-", "#"),
+    *(
+        "{begrip}",
+        "is",
+        "ſ",
+        "İ",
+        "Kade",
+        "geïnd",
+        "a b\nc",
+        "\u0301",
+        "😀",
+        "1",
+        "0",
+        ",3",
+        "-",
+        "#",
+    ),
     *("~", "é" * 50, "de", "foto's", "Straße", "ﬆ", "Σίσυφος", *CUE_WORDS[::5]),
 ]
 THE_TERM = "<the term>"

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from toetssteen.language.curated import CURATED
 from toetssteen.language.packed import LONGEST_FORM, readings_of, unpack
@@ -16,6 +16,22 @@ REMEMBERED_FORMS: Final = 32_768
 BLOCK_BYTES: Final = 1024  # one search scans at most about this much
 SHORTEST_HEAD: Final = 4  # letters of the last part of a compound that is guessed
 SHORTEST_MODIFIER: Final = 3  # letters of what stands before it
+
+
+class _Entry(NamedTuple):
+    """What is remembered of one form: the readings, and what is asked of them most."""
+
+    readings: tuple[Reading, ...]
+    classes: frozenset[WordClass]
+    lemmas: frozenset[str]
+
+
+def _entry_of(readings: tuple[Reading, ...]) -> _Entry:
+    classes = frozenset(reading.word_class for reading in readings)
+    return _Entry(readings, classes, frozenset(reading.lemma for reading in readings))
+
+
+_UNKNOWN: Final = _entry_of(())
 
 
 class Lexicon:
@@ -41,20 +57,18 @@ class Lexicon:
         form) and adjectives. An unknown compound has the noun readings of its last part,
         each marked as a guess.
         """
-        if len(form) > LONGEST_FORM:
-            return ()
-        return self._remembered(form.lower().replace("’", "'"))
+        return self._entry(form).readings
 
     def __contains__(self, form: str) -> bool:
         return any(not reading.is_guess for reading in self.readings(form))
 
     def classes(self, form: str) -> frozenset[WordClass]:
         """Return the classes of *form*, guesses included."""
-        return frozenset(reading.word_class for reading in self.readings(form))
+        return self._entry(form).classes
 
     def lemmas(self, form: str) -> frozenset[str]:
         """Return the lemmas of *form*, guesses included."""
-        return frozenset(reading.lemma for reading in self.readings(form))
+        return self._entry(form).lemmas
 
     def is_only(self, form: str, word_class: WordClass) -> bool:
         """Return whether *form* is known and every other class is excluded.
@@ -66,8 +80,13 @@ class Lexicon:
             reading.word_class is word_class and not reading.is_guess for reading in readings
         )
 
-    def _read(self, form: str) -> tuple[Reading, ...]:
-        return self._known(form) or self._guessed(form)
+    def _entry(self, form: str) -> "_Entry":
+        if len(form) > LONGEST_FORM:
+            return _UNKNOWN
+        return self._remembered(form.lower().replace("’", "'"))
+
+    def _read(self, form: str) -> "_Entry":
+        return _entry_of(self._known(form) or self._guessed(form))
 
     def _known(self, form: str) -> tuple[Reading, ...]:
         return CURATED.get(form) or self._found(form)

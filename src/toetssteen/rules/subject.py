@@ -25,7 +25,9 @@ class Subject:
 
     ``first`` and ``end`` are the tokens of the definiens, end exclusive: what is left behind
     the opening, up to the full stop of the first sentence. ``genus`` is the token of its head
-    noun. Token positions count in ``words``; code points count in ``text`` as received.
+    noun. A placeholder only keeps the place of a definition that is still to come; then, and
+    when no word is left behind the opening, there is no definiens. Token positions count in
+    ``words``; code points count in ``text`` as received.
     """
 
     begrip: str
@@ -40,6 +42,8 @@ class Subject:
     end: int
     kind: Kind
     genus: int | None
+    is_placeholder: bool
+    has_definiens: bool
     context: DefinitionContext | None
     bron: str | None
     profile: Profile
@@ -47,18 +51,6 @@ class Subject:
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Return the code points from token *first* to token *last*, both included."""
         return self.words.tokens[first].start, self.words.tokens[last].end
-
-    @property
-    def is_placeholder(self) -> bool:
-        """Whether the whole text only keeps the place of a definition that is still to come."""
-        said = " ".join(token.lower for token in self.words.tokens if token.is_word)
-        return said in PLAATSHOUDER or (not said and len(self.words) > 0)
-
-    @property
-    def has_definiens(self) -> bool:
-        """Whether there is something to judge."""
-        in_definiens = self.words.tokens[self.first : self.end]
-        return any(token.is_word for token in in_definiens) and not self.is_placeholder
 
 
 def subject_of(request: ValidationRequest, lexicon: Lexicon, profile: Profile) -> Subject:
@@ -69,6 +61,7 @@ def subject_of(request: ValidationRequest, lexicon: Lexicon, profile: Profile) -
     labels = (term, *(term_of(label, lexicon) for label in request.synoniemen))
     opening = opening_of(words, labels)
     sentences = sentences_of(words.tokens)
+    is_placeholder = _is_placeholder(words)
     end = _end_of_definiens(words, sentences)
     return Subject(
         begrip=request.begrip,
@@ -83,6 +76,9 @@ def subject_of(request: ValidationRequest, lexicon: Lexicon, profile: Profile) -
         end=end,
         kind=kind_of(words, opening.length, end, labels),
         genus=genus_of(words, opening.length, end),
+        is_placeholder=is_placeholder,
+        has_definiens=not is_placeholder
+        and any(token.is_word for token in words.tokens[opening.length : end]),
         context=request.context,
         bron=request.bron,
         profile=profile,
@@ -93,3 +89,9 @@ def _end_of_definiens(words: Words, sentences: tuple[tuple[int, int], ...]) -> i
     """Return where the first sentence ends, before its full stop; what follows is a note."""
     end = sentences[0][1] if sentences else 0
     return end - 1 if end and words.tokens[end - 1].form == "." else end
+
+
+def _is_placeholder(words: Words) -> bool:
+    """Return whether the whole text is one of the known placeholders, or marks without a word."""
+    said = " ".join(token.lower for token in words.tokens if token.is_word)
+    return said in PLAATSHOUDER or (not said and len(words) > 0)

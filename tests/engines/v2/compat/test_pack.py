@@ -112,6 +112,11 @@ def test_what_is_no_json_object_is_no_rule(content: bytes) -> None:
         ("id", 5),
         ("id", None),
         ("naam", []),
+        ("naam", None),
+        ("toelichting", 5),
+        ("prioriteit", None),
+        ("goede_voorbeelden", 5),
+        ("advies", 5),
         ("uitleg", {}),
         ("werking", "soms"),
         ("aanbeveling", "misschien"),
@@ -136,7 +141,31 @@ def test_a_place_in_a_file_with_several_rules_is_spelled_out() -> None:
     assert problem[1].startswith("a.json · regels[1].code · is 'x' · ")
 
 
-@pytest.mark.parametrize("pattern", ["(", "(?<=a+)b", "(?a)x", "a{1,99999999999999}", "(" * 5000])
+def test_a_list_names_the_item_that_is_wrong() -> None:
+    (problem,) = problems(a=file_of({"id": "X-1", "foute_voorbeelden": ["goed", None]}))
+
+    assert problem[1].startswith("a.json · foute_voorbeelden[1] · is null")
+
+
+def test_fields_that_may_be_null_are_read_as_empty() -> None:
+    empty = ("uitleg", "toelichting", "toetsvraag", "herkenbaar_patronen", "foute_voorbeelden")
+    (rule,) = read_pack({"a.json": file_of({"id": "X-1", **dict.fromkeys(empty)})})
+
+    assert (rule.uitleg, rule.toetsvraag, rule.patterns) == ("", "", ())
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        "(",
+        "[a-{begrip}]",
+        "(?<=a|{begrip})",
+        "(?<=a+)b",
+        "(?a)x",
+        "a{1,99999999999999}",
+        "(" * 5000,
+    ],
+)
 def test_a_pattern_that_does_not_compile_is_told(pattern: str) -> None:
     assert codes(a=file_of({"id": "X-1", "herkenbaar_patronen": [pattern]})) == ["INP-RUL-003"]
 

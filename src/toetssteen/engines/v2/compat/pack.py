@@ -85,6 +85,7 @@ def _listed(parsed: object) -> list[tuple[str, object]]:
 
 
 def _rule(fields: Fields) -> Rule:
+    _check_unread(fields)
     written = fields.needed_text("id")
     rule_id = normalised(written)
     prioriteit = fields.one_of("prioriteit", Prioriteit.MIDDEN, Prioriteit)
@@ -105,6 +106,13 @@ def _rule(fields: Fields) -> Rule:
         is_about_term=is_about_term,
         patterns=fields.texts("herkenbaar_patronen", complaint, WRONG_PATTERN),
     )
+
+
+def _check_unread(fields: Fields) -> None:
+    """Note what is wrong with the fields that have a shape but no part in judging."""
+    fields.text_or_null("toelichting")
+    fields.texts("goede_voorbeelden")
+    fields.texts("foute_voorbeelden")
 
 
 def _code(fields: Fields, rule_id: str) -> str:

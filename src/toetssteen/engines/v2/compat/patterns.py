@@ -20,7 +20,7 @@ _FLAGS = re.IGNORECASE | re.UNICODE
 # ValueError: `(?a)` for the whole expression contradicts UNICODE.
 _BROKEN = (re.error, OverflowError, RecursionError, ValueError)
 # If an expression bears with these in the place of `{begrip}`, it bears with nearly any term.
-_ANY_TERM = ("begrip", "5,1", "\0", "\U0010ffff")
+_ANY_TERM = ("begrip", "5", "\0", "\U0010ffff")
 _BETWEEN_WORDS = re.compile(r"(\W+)")
 # Not public, and only used to be fast: without it no pattern is screened and all are run.
 _PARSER: Any = getattr(re, "_parser", None)
