@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from math import floor
 
 from toetssteen.contract.result import AcceptanceGate, Category, GateStatus
 from toetssteen.contract.text import Language, Text
@@ -73,7 +72,7 @@ def _gates(judged: Judged, thresholds: Thresholds) -> Iterator[_Gate]:
 
 
 def _at_least(name: str, score: float, threshold: float) -> _Gate:
-    shown = floor(score * 100) / 100  # 0.749 is no 0.75
+    shown = round(score * 10_000) // 100 / 100  # 0.749 is no 0.75, and 0.29 no 0.28
     reason = _TOO_LOW.filled(gate=name, score=shown, threshold=threshold)
     return _Gate(name, holds=score >= threshold, reason=reason)
 
