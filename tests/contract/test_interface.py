@@ -4,7 +4,7 @@ from collections.abc import Mapping
 import pytest
 from msgspec import UNSET
 
-from contract.results import CORRELATION_ID
+from tests.contract.results import CORRELATION_ID
 from toetssteen.contract.errors import EngineError, EngineTimeoutError, RequestError
 from toetssteen.contract.interface import ValidationOrchestratorInterface
 from toetssteen.contract.request import (
