@@ -70,11 +70,14 @@ def test_the_gravest_definition_counts_wherever_it_stands(tmp_path: Path) -> Non
     assert run("check", written(tmp_path / "a.jsonl", jsonl(*lines))).code == 1
 
 
-def test_a_name_of_a_file_may_not_steer_the_terminal(tmp_path: Path) -> None:
-    ran = run("check", tmp_path / "\u202ea.csv", "--format", "jsonl")
+def test_a_name_of_a_file_may_not_steer_the_terminal(good: Path) -> None:
+    there = good.rename(good.with_name("\u202ea.jsonl"))
+
+    ran = run("check", there, good.with_name("\u202eb.csv"), "--format", "jsonl")
 
     assert "\u202e" not in ran.err
-    assert "\\u202ea.csv: INP-FIL-007 " in ran.err
+    assert "\\u202ea.jsonl: Sleutels overgeslagen: kleur." in ran.err
+    assert "\\u202eb.csv: INP-FIL-007 " in ran.err
 
 
 def test_the_other_keys_of_a_line_may_not_steer_the_terminal(tmp_path: Path) -> None:

@@ -222,15 +222,16 @@ def test_output_that_is_closed_swallows_all(monkeypatch: pytest.MonkeyPatch) -> 
     assert stop.value.code == 0
 
 
-def test_an_interrupt_is_told_by_the_exit_code(
-    monkeypatch: pytest.MonkeyPatch, glossary: Path
+def test_an_interrupt_is_told_by_the_exit_code_and_ends_the_output(
+    monkeypatch: pytest.MonkeyPatch, glossary: Path, left: io.TextIOWrapper
 ) -> None:
     def interrupted(*_: object) -> None:
+        left.write("half a line")
         raise KeyboardInterrupt
 
     monkeypatch.setattr(Csv, "read", interrupted)
 
-    assert run("check", glossary).code == 130
+    assert written_to(left, monkeypatch, "check", str(glossary)) == 130
 
 
 # As a process
@@ -336,9 +337,7 @@ def test_an_interrupt_gives_130_and_no_trace(jobs: int) -> None:
         started.stdin.write(jsonl(*numbered(enough)))
         started.stdin.flush()
         started.stdout.readline()  # it is at work
-        subprocess.run(  # noqa: S603  to all of its session, as a terminal does
-            ["/bin/kill", "-s", "INT", "--", f"-{started.pid}"], check=True, timeout=TIMEOUT
-        )
+        os.killpg(started.pid, signal.SIGINT)  # to all of its session, as a terminal does
 
         assert started.wait(TIMEOUT) == 128 + signal.SIGINT
         assert started.stderr.read().strip() == b""

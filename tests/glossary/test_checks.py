@@ -1,6 +1,7 @@
 """What the examples of the checks cannot show: larger glossaries, facts, order, cost."""
 
 import json
+import pickle
 import random
 from collections.abc import Sequence
 from time import process_time
@@ -208,9 +209,26 @@ def test_rules_get_the_facts_of_their_concept() -> None:
     assert sketches[2].text[circle.start : circle.end] == "loodsboot"
     assert circle.path == ("loods", "loodsboot", "loods")
     assert list(boot.noted_for("SAM-05")) == []
+    assert boot.label_from(sketches[3].text.index("loods")) == len(sketches[3].text)
+    assert boot.label_from(1) is None
+    assert pickle.loads(pickle.dumps(loods)) == loods  # noqa: S301  it can go to another process
     assert kade.noted == ()
     assert kade.sources_are_missing
     assert kade.convention is None
+
+
+def test_a_version_of_a_concept_has_its_notes_without_places() -> None:
+    rows = [
+        Concept("a", "loods", "gids op een loodsboot"),
+        Concept("b", "loods", "Gids op een loodsboot."),
+        Concept("c", "loodsboot", "vaartuig met een loods"),
+    ]
+
+    found = judge(rows, LEXICON)
+
+    first, version = (found.facts_about(row).noted[0] for row in rows[:2])
+    assert (first.end > first.start, version.end > version.start) == (True, False)
+    assert first.path == version.path
 
 
 def test_a_rule_gets_its_own_notes_only() -> None:

@@ -1,5 +1,3 @@
-import pickle
-
 import pytest
 
 from tests.glossary.judging import KEYS, LEXICON, glossary
@@ -77,10 +75,12 @@ def test_a_term_hides_the_same_word_as_a_synonym() -> None:
     assert found("een jol", of) == [("jol", ("jol",))]
 
 
-def test_a_rule_asks_how_long_the_label_is_that_stands_at_a_word() -> None:
-    words = Words(tokens_of(view_of("zeewaardige schepen en vee")), LEXICON)
+def test_a_rule_gets_the_place_of_the_longest_label_at_each_word() -> None:
+    text = "zeewaardige <b>schepen</b> en vee"
 
-    assert [HAVEN.labels.length_at(words, at) for at in range(4)] == [2, 1, 0, 0]
+    spans = HAVEN.labels.spans_in(text)
+
+    assert [text[start:end] for start, end in spans] == ["zeewaardige <b>schepen", "schepen"]
 
 
 def test_a_reference_in_another_case_is_the_label() -> None:
@@ -97,11 +97,5 @@ def test_a_long_label_of_many_readings_costs_no_more_than_its_words() -> None:
     assert found(term, of) == [(term, (term,))]
 
 
-def test_labels_can_be_sent_to_another_process() -> None:
-    labels = HAVEN.labels
-    words = Words(tokens_of(view_of("een schip")), LEXICON)
-    lookup = {name: getattr(labels, name) for name in ("_next", "_labels", "_namesakes")}
-
-    assert len(pickle.dumps(lookup)) < 100_000
-    assert labels.length_at(words, 1) == 1
+def test_an_inflected_form_comes_before_the_word_of_the_same_letters() -> None:
     assert KEYS.of("schepen") == ("schip", "schepen")

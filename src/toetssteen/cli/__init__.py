@@ -63,12 +63,19 @@ def main() -> None:
     """Run the command line and exit: 0 acceptable, 1 not acceptable, 2 could not check."""
     sys.stdout, sys.stderr = _written(sys.stdout), _written(sys.stderr)
     code = _code()
+    if code == INTERRUPTED:  # at once, also when the reader of our output stands still
+        _drop_output()
     try:
         sys.stdout.flush()
-    except OSError:  # the reader left, or the disk is full: what is left goes nowhere
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError:  # the reader left, or the disk is full
+        _drop_output()
         code = COULD_NOT_CHECK
     sys.exit(code)
+
+
+def _drop_output() -> None:
+    """Send what is still to be written nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _code() -> int:

@@ -208,11 +208,16 @@ CHECK = GlossaryCheck(
             Sketch("haven", "beschut water met kades"),
             Sketch("boot", "vaartuig zonder dek"),
         ),
-        # A member of a compound is not the compound.
+        # A member of a compound is no mention.
         (
-            Sketch("haven", "gebied met een havenmeester"),
-            Sketch("havenmeester", "ambtenaar die een haven beheert, gekozen door de raad"),
-        )[1:],
+            Sketch("kade", "oever met een schippershuis"),
+            Sketch("schipper", "persoon aan een kade"),
+        ),
+        # A note behind the definition is no part of it, nor is the subject of a sentence.
+        (
+            Sketch("loods", "gids op zee. Hij komt met een loodsboot."),
+            Sketch("loodsboot", "Een loodsboot is een vaartuig met een loods."),
+        ),
     ),
     bad=(
         Bad(

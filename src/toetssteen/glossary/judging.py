@@ -36,7 +36,7 @@ class GlossaryReport:
 
     def facts_about(self, concept: Concept) -> GlossaryFacts:
         """Return what rules may know when they judge *concept*, which was among those judged."""
-        return self.facts[concept.lang].about(concept.id)
+        return self.facts[concept.lang].about(concept)
 
 
 @dataclass(frozen=True, slots=True)

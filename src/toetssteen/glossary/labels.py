@@ -12,7 +12,8 @@ from typing import Final
 from toetssteen.glossary.entry import Entry
 from toetssteen.glossary.keys import FUNCTION_CLASSES, Keys
 from toetssteen.language.lexicon import WordClass
-from toetssteen.language.tokens import Token
+from toetssteen.language.tokens import Token, tokens_of
+from toetssteen.language.view import view_of
 from toetssteen.language.words import Words
 from toetssteen.rules.term import Term, TermKind, term_of
 
@@ -102,10 +103,11 @@ class LabelIndex:
             self._labels.append(())
         return following[key]
 
-    def length_at(self, words: Words, index: int) -> int:
-        """See ``LabelLookup.length_at``."""
-        hit = self.at(words, index, len(words))
-        return hit.last - index + 1 if hit else 0
+    def spans_in(self, text: str) -> tuple[tuple[int, int], ...]:
+        """Return the code points of the longest label at each word of *text* where one stands."""
+        words = Words(tokens_of(view_of(text)), self._keys.lexicon)
+        hits = ((token, self.at(words, at, len(words))) for at, token in enumerate(words.tokens))
+        return tuple((token.start, words.tokens[hit.last].end) for token, hit in hits if hit)
 
     def at(self, words: Words, index: int, end: int) -> Hit | None:
         """Return the longest label that stands at *index* and ends before *end*."""

@@ -47,9 +47,8 @@ def _candidates(entry: Entry, glossary: Glossary) -> Iterator[str]:
         is_term_like = form.isalpha() and form.islower() and len(form) >= SHORTEST
         if not is_term_like or at in covered or form in lexicon:
             continue
-        if WordClass.NOUN in lexicon.classes(form) and not glossary.labels.length_at(
-            subject.words, at
-        ):
+        is_noun = WordClass.NOUN in lexicon.classes(form)
+        if is_noun and not glossary.labels.at(subject.words, at, subject.end):
             yield glossary.keys.of(form)[0]
 
 

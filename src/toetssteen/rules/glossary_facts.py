@@ -6,20 +6,10 @@ rules only read them. No facts at all means that there is no glossary: not knowi
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Protocol
 
 from toetssteen.contract.result import Severity
 from toetssteen.contract.text import Text
-from toetssteen.language.words import Words
 from toetssteen.rules.convention import Convention
-
-
-class LabelLookup(Protocol):
-    """The terms and synonyms of the whole glossary, by lemma."""
-
-    def length_at(self, words: Words, index: int) -> int:
-        """Return how many tokens the longest label takes that stands at *index*; 0 for none."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +46,24 @@ class Grondwoord:
 
 @dataclass(frozen=True, slots=True)
 class GlossaryFacts:
-    """The glossary as seen from one of its concepts.
+    """The glossary as seen from one of its concepts; plain values, so it can travel.
 
+    ``labels`` are the places in its text, as code points, where a term or a synonym of the
+    glossary stands: at each word the longest one, its own included, in order of start.
     ``convention`` is the house form found over the glossary, None when it has too few texts to
     tell. ``sources_are_missing``: most rows have an empty source, which one notice says of the
     whole (GLO-06), so that CON-02 does not say it of every row.
     """
 
-    labels: LabelLookup
+    labels: tuple[tuple[int, int], ...] = ()
     noted: tuple[Noted, ...] = ()
     grondwoord: Grondwoord | None = None
     convention: Convention | None = None
     sources_are_missing: bool = False
+
+    def label_from(self, start: int) -> int | None:
+        """Return where the label ends that starts at code point *start*; None when none does."""
+        return next((end for first, end in self.labels if first == start), None)
 
     def noted_for(self, rule_id: str) -> Iterator[Noted]:
         """Yield what *rule_id* has to say of this concept, in the order of the text."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -258,16 +259,44 @@ def test_thresholds_and_override_are_those_of_the_profile() -> None:
     ("text", "fields"),
     [
         ("vaartuig", {"lengte": {"min_woorden": 1}}),
-        ("verzameling " + "van stukken " * 45, {"lengte": {"max_woorden": 95}}),
-        ("verzameling van " + "havenbeheerders, " * 40, {"lengte": {"max_tekens": 999}}),
+        ("verzameling" + " van stukken" * 45, {"lengte": {"max_woorden": 95}}),
+        ("verzameling van" + " havenbeheerders," * 40, {"lengte": {"max_tekens": 999}}),
         ("plan dat de RVK vaststelt", {"afkortingen": ["RVK"]}),
         ("hulp die een wijkteam zo nodig geeft", {"eigen_woorden": ["zo nodig"]}),
         ("een vaartuig dat vracht vervoert", {"conventie": {"lidwoord": "vrij"}}),
     ],
 )
-def test_the_house_can_allow_what_others_do_not(text: str, fields: dict[str, object]) -> None:
+def test_the_house_can_allow_what_others_do_not(text: str, fields: dict[str, Any]) -> None:
     assert len(judge(text).violations) == 1
     assert with_profile(text, **fields).violations == ()
+
+
+@pytest.mark.parametrize(
+    ("limits", "is_found"),
+    [
+        ({"min_woorden": 6}, False),
+        ({"min_woorden": 7}, True),
+        ({"max_woorden": 6}, False),
+        ({"max_woorden": 5}, True),
+        ({"max_tekens": 28}, False),
+        ({"max_tekens": 27}, True),
+    ],
+)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "schip aan de wal, in Ostwijk",
+        "vlot: een <b>schip</b> aan de&nbsp;&nbsp;wal, in Ostwijk.",
+    ],
+)
+def test_lengths_are_counted_on_the_definiens_without_markup(
+    text: str,
+    limits: dict[str, int],
+    is_found: bool,  # noqa: FBT001  a column of a table
+) -> None:
+    verdict = with_profile(text, "vlot", lengte=limits)
+
+    assert any(one.rule_id.startswith("VAL-LEN") for one in verdict.violations) == is_found
 
 
 @pytest.mark.parametrize(
@@ -490,17 +519,17 @@ def test_soiling_a_good_text_changes_only_the_findings_about_hygiene(example: Go
 @pytest.mark.parametrize(
     ("rule", "example"),
     [pytest.param(*pair, id=pair[1].text[:20]) for pair in BAD if pair[0].id not in HYGIENE
-     and "<" not in pair[1].text],
+     and pair[1].text and "<" not in pair[1].text],
 )  # fmt: skip
 def test_soiling_a_bad_text_hides_its_defect_from_no_rule(rule: Rule, example: Bad) -> None:
-    for text in filter(None, soiled(example.text)):
+    for text in soiled(example.text):
         assert without_hygiene(judge_example(replace(example, text=text))) == [rule.id], text
 
 
 PLAIN_GOOD = [
     example
     for example in GOOD
-    if example.profile is None and example.text.split()[0].islower() and "·" not in example.text
+    if example.profile is None and example.text[0].islower() and " " not in example.begrip
 ]
 
 
@@ -525,16 +554,16 @@ def test_a_good_phrase_rewritten_as_a_sentence_is_good_where_that_is_the_form(
     verdict = judge_example(replace(example, text=text, profile="zin"))
 
     assert without_hygiene(verdict) == []
-    if example.text == example.text.removesuffix("."):
+    if "bedoeld in" not in text:  # a reference has no house form
         assert without_hygiene(judge_example(replace(example, text=text))) == ["ARAI-06"]
 
 
 REWRITTEN = [
     (rule, example)
     for rule, example in BAD
-    if rule.id not in {"ARAI-06", "VER-01", "VAL-EMP-001", "VAL-EMP-002", "VAL-TXT-004"}
-    and not example.profile
-    and example.points_at not in {"op"}  # behind an article a noun is still to come
+    if rule.id.startswith(("ARAI-0", "CON-", "ESS", "INT", "STR", "VAL-LEN", "VAL-TXT-005"))
+    and rule.id != "ARAI-06"
+    and example.points_at != "op"  # behind an article a noun is still to come
 ]
 
 
@@ -561,12 +590,12 @@ def test_a_neutral_extension_of_a_good_text_leaves_the_score_equal(
 LONG_ENOUGH = [
     pytest.param(rule, example, id=example.text[:20])
     for rule, example in BAD
-    if rule.id.startswith(("ARAI", "CON", "ESS", "INT", "STR"))
+    if rule.id.startswith(("ARAI", "CON", "ESS", "INT", "STR")) and example.text[-1] != "."
 ]
 
 
 @pytest.mark.parametrize(("rule", "example"), LONG_ENOUGH)
 def test_a_neutral_extension_of_a_bad_text_leaves_the_score_equal(rule: Rule, example: Bad) -> None:
-    longer = replace(example, text=example.text.removesuffix(".") + " van een gemeente")
+    longer = replace(example, text=example.text + " uit het jaar 2020")
 
     assert judge_example(longer).overall_score == judge_example(example).overall_score, rule.id
