@@ -1,7 +1,7 @@
 """The fuse box: builds the house from settings. Only here are implementations named."""
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from functools import cached_property
 from importlib import resources
@@ -34,6 +34,9 @@ LEGACY_PROFILE = "v1"  # the one that engines know for legacy rules
 PACKS: Mapping[str, Pack] = {"nl": Pack("nl", "1.0.0", nl.RULES)}
 
 
+ReportFault = Callable[[Exception], None]
+
+
 class SystemMoments:
     """The clock of the machine and random ids."""
 
@@ -57,13 +60,16 @@ class House:
         SettingsError: a variant asks for what does not go together.
     """
 
-    def __init__(self, settings: Settings, moments: Moments) -> None:
+    def __init__(
+        self, settings: Settings, moments: Moments, report_fault: ReportFault | None = None
+    ) -> None:
         for name, stated in settings.variants.items():
             if problem := _problem(stated, settings):
                 message = f"{settings.config / 'variants.toml'}: variant {name}: {problem}"
                 raise SettingsError(message)
         self._settings = settings
         self._moments = moments
+        self._report_fault = report_fault
         self._built: dict[str, ValidationOrchestratorInterface] = {}
 
     @property
@@ -79,7 +85,10 @@ class House:
             SettingsError: its pack or one of its profiles is badly written.
         """
         if name not in self._built:
-            self._built[name] = self._build(name, self._stated(name))
+            variant = self._build(name, self._stated(name))
+            if self._report_fault is not None:
+                variant.report_fault = self._report_fault
+            self._built[name] = variant
         return self._built[name]
 
     def profiles(self, variant: str) -> tuple[str, ...]:
@@ -154,13 +163,22 @@ class House:
         return Lexicon(resources.files("toetssteen.language").joinpath("lexicon.bin").read_bytes())
 
 
-def build(settings: Settings | None = None, moments: Moments | None = None) -> House:
+def build(
+    settings: Settings | None = None,
+    moments: Moments | None = None,
+    report_fault: ReportFault | None = None,
+) -> House:
     """Build the house from *settings*, or from the environment.
+
+    Args:
+        settings: what to build from; None reads the environment.
+        moments: time and ids; None takes those of the machine.
+        report_fault: told of each exception of ours that became a degraded result.
 
     Raises:
         SettingsError: the configuration is badly written.
     """
-    return House(settings or settings_from(), moments or SystemMoments())
+    return House(settings or settings_from(), moments or SystemMoments(), report_fault)
 
 
 def legacy_files(directory: Path) -> Mapping[str, bytes]:

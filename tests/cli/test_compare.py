@@ -1,6 +1,7 @@
 """``toetssteen compare``: what differs between two variants, and how often."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from tests.cli.running import jsonl, run, written
 from toetssteen.cli.compare import _CLASSES
 from toetssteen.inputs.csv import Csv
+from toetssteen.inputs.interface import Row
 
 
 def test_equal_variants_have_no_differences(glossary: Path) -> None:
@@ -115,7 +117,12 @@ def test_an_unknown_variant_is_refused_before_anything_is_read(
     option: str, glossary: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     reads: list[object] = []
-    monkeypatch.setattr(Csv, "read", lambda *_: iter(reads.append(1) or ()))
+
+    def read(*asked: object) -> Iterator[Row]:
+        reads.append(asked)
+        return iter(())
+
+    monkeypatch.setattr(Csv, "read", read)
 
     ran = run("compare", glossary, option, "v9")
 

@@ -221,6 +221,12 @@ def unwritten(error: OSError, language: Language) -> str:
     return f"{code} {reason} {entry.remedy.in_(language)}"
 
 
+def tell_fault(fault: Exception) -> None:
+    """Say on standard error where a definition broke an engine; its result says that it did."""
+    places = traceback.format_tb(fault.__traceback__)
+    click.echo(f"{''.join(places)}{type(fault).__name__}", err=True)
+
+
 def _unexpected(error: Exception, language: Language) -> str:
     """Return where our own fault showed. The message of *error* could hold the user's text."""
     entry = CATALOGUE[_UNEXPECTED]
