@@ -74,7 +74,7 @@ def test_the_readings_are_those_of_the_head() -> None:
         ("steiger", TermKind.NOUN),
         ("qqq", TermKind.NOUN),
         ("besluit", TermKind.NOUN),
-        ("geboren", TermKind.NOUN),
+        ("aangemeerd", TermKind.NOUN),
         ("", TermKind.NOUN),
         ("RVK", TermKind.ABBREVIATION),
         ("de RVK", TermKind.ABBREVIATION),

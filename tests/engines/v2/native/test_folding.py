@@ -46,6 +46,12 @@ def test_a_defect_further_down_never_folds_one_further_up() -> None:
     assert standing(*said) == [("STR-01", (0, 9), ["ARAI-06"])]
 
 
+def test_the_first_owner_of_a_row_further_down_folds_no_second_owner_of_one_further_up() -> None:
+    said = saying("INT-01", "tweede-zin", (5, 40)), saying("INT-06", "voorbeeld", (6, 9))
+
+    assert [place[:2] for place in standing(*said)] == [("INT-06", (6, 9)), ("INT-01", (5, 40))]
+
+
 @pytest.mark.parametrize(
     ("span", "is_folded"),
     [((5, 8), True), ((0, 6), True), ((7, 20), True), ((0, 5), False), ((8, 9), False)],

@@ -201,6 +201,48 @@ def test_findings_of_one_rule_weigh_up_to_the_fourth(number: int) -> None:
     assert verdict.overall_score == round(1 - 0.12 * (1 + 0.25 * min(number - 1, 3)), 4)
 
 
+def test_an_abbreviation_is_pointed_at_where_it_first_stands() -> None:
+    text = "plan dat de RVK vaststelt en de CZK met de RVK uitvoert"
+
+    assert found(judge(text), text) == [("INT-07", "RVK"), ("INT-07", "CZK")]
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        ("schip op de vaart", Severity.ERROR),
+        ("schip met snelle vaart", Severity.ERROR),
+        ("schip dat vaart", Severity.WARNING),
+        ("schip dat snel vaart", Severity.WARNING),
+        ("schip dat over zee vaart", Severity.WARNING),
+    ],
+)
+def test_a_verb_of_the_same_form_as_the_term_is_only_probably_the_term(
+    text: str, severity: Severity
+) -> None:
+    (violation,) = judge(text, "vaart").violations
+
+    assert (violation.rule_id, violation.severity) == ("CON-CIRC-001", severity)
+
+
+@pytest.mark.parametrize(
+    ("text", "begrip", "expected"),
+    [
+        ("brief van OM's bureau", "eis", [("CON-01", "OM's")]),
+        ("brief van OM’s bureau", "eis", [("CON-01", "OM’s")]),
+        ("brief die men om een uur krijgt", "eis", []),
+        ("brief van de Havendienst Ostwijk", "eis", [("CON-01", "Havendienst Ostwijk")]),
+        ("bureau dat bij het OM hoort", "OM", [("CON-CIRC-001", "OM")]),
+    ],
+)
+def test_the_own_context_is_found_word_by_word_unless_it_is_the_term(
+    text: str, begrip: str, expected: list[tuple[str, str]]
+) -> None:
+    context = DefinitionContext(("Havendienst Ostwijk", "OM"), ("",))
+
+    assert found(judge(text, begrip, context=context), text) == expected
+
+
 # --- what a profile can set
 
 

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from toetssteen.contract.result import Category, Severity
 from toetssteen.contract.text import Text
 from toetssteen.language.lexicon import VerbForm, WordClass
+from toetssteen.language.words import Words
 from toetssteen.rules.kind import KERN_OF_OPSOMMING
-from toetssteen.rules.kinds import at_tokens
+from toetssteen.rules.kinds import RELATIVES, at_tokens
 from toetssteen.rules.rule import Bad, Certainty, Finding, Good, Need, Obligation, Rule
 from toetssteen.rules.subject import Subject
 
@@ -31,8 +32,14 @@ def _certainty(subject: Subject, index: int, length: int) -> Certainty:
     words = subject.words
     if length > 1 or not words.has_form(index, VerbForm.FINITE):
         return Certainty.CERTAIN
-    before = words.classes(index - 1) if index else frozenset()
-    return Certainty.PROBABLE if _NOMINAL.isdisjoint(before) else Certainty.CERTAIN
+    return Certainty.CERTAIN if index and _leads_to_a_noun(words, index - 1) else Certainty.PROBABLE
+
+
+def _leads_to_a_noun(words: Words, at: int) -> bool:
+    """Return whether a noun follows: ``de``, ``snelle``; not the relative of ``dat vaart``."""
+    classes, form = words.classes(at), words.lower(at)
+    can_be_adverb = WordClass.ADJECTIVE in classes and not form.endswith("e")
+    return not (_NOMINAL.isdisjoint(classes) or form in RELATIVES or can_be_adverb)
 
 
 RULE = Rule(
@@ -85,5 +92,12 @@ RULE = Rule(
             begrip="openbare kade",
             points_at="openbare kade",
         ),
+        Bad(
+            "beweging van een schip dat vaart",
+            begrip="vaart",
+            points_at="vaart",
+            severity=Severity.WARNING,
+        ),
+        Bad("beweging van een schip op de vaart", begrip="vaart", points_at="vaart"),
     ),
 )
