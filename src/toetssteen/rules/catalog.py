@@ -47,7 +47,12 @@ OWNERSHIP: Mapping[str, Ownership] = MappingProxyType(
         "leeg": Ownership(("VAL-EMP-001",), whole=True),
         "plaatshouder": Ownership(("VAL-TXT-004",), whole=True),
         "gelijk": Ownership(
-            ("VAL-TXT-005",), ("STR-02", "STR-03", "CON-CIRC-001", "VAL-LEN-001"), whole=True
+            ("VAL-TXT-005",),
+            ("STR-02", "STR-03", "CON-CIRC-001", "VAL-LEN-001", "VER-02", "ESS-02", "ARAI-06"),
+            whole=True,
+        ),
+        "geen-definitie": Ownership(
+            ("VAL-TXT-009",), ("STR-01", "STR-03", "VAL-LEN-001", "VAL-TXT-007"), whole=True
         ),
         "geen-naamwoord": Ownership(("STR-01",), ("ARAI-06",), whole=True),
         "kring-kop": Ownership(

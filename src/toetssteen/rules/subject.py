@@ -6,8 +6,9 @@ nothing.
 
 from dataclasses import dataclass
 
-from toetssteen.contract.request import DefinitionContext, ValidationRequest
+from toetssteen.contract.request import DefinitionContext, OntologischeCategorie, ValidationRequest
 from toetssteen.language.families import PLAATSHOUDER
+from toetssteen.language.foreign import is_foreign
 from toetssteen.language.lexicon import Lexicon
 from toetssteen.language.tokens import sentences_of, tokens_of
 from toetssteen.language.view import View, view_of
@@ -44,6 +45,8 @@ class Subject:
     genus: int | None
     is_placeholder: bool
     has_definiens: bool
+    is_foreign: bool
+    categorie: OntologischeCategorie | None
     context: DefinitionContext | None
     bron: str | None
     profile: Profile
@@ -79,6 +82,8 @@ def subject_of(request: ValidationRequest, lexicon: Lexicon, profile: Profile) -
         is_placeholder=is_placeholder,
         has_definiens=not is_placeholder
         and any(token.is_word for token in words.tokens[opening.length : end]),
+        is_foreign=is_foreign(words.tokens),
+        categorie=request.ontologische_categorie,
         context=request.context,
         bron=request.bron,
         profile=profile,
