@@ -96,9 +96,7 @@ def _examples(rule: Rule) -> Iterator[str]:
     yield "```text"
     yield from (_example("goed", good) for good in rule.good[:EXAMPLES])
     yield from (_example("fout", bad) for bad in rule.bad[:EXAMPLES])
-    yield from (
-        f"vraag {asked.begrip}: {visible(asked.text)}" for asked in rule.asked[:EXAMPLES]
-    )
+    yield from (f"vraag {asked.begrip}: {visible(asked.text)}" for asked in rule.asked[:EXAMPLES])
     yield "```"
 
 
