@@ -22,7 +22,7 @@ PATTERNS = [
     *(r"{begrip}", r"\b{begrip}\b", r"^\s*{begrip}", r"{begrip}+", r"{begrip}?e", r"[{begrip}]"),
     *(r"(?<=\s){begrip}(?:s|en)?", r"(?:{begrip}|de)", r"\\{begrip}", r"e{begrip}|{begrip}e"),
     *(r"(?x) {begrip} # {begrip} |e", r"(?-i:{begrip})\s", r"{begrip}\s+(?:is|zijn)\b"),
-    *(r"~{begrip}", r"1{begrip}", r"(?P<n>{begrip})", r"\bde\s+{begrip}", r"e{1,{begrip}}"),
+    *(r"~{begrip}", r"1{begrip}", r"(?P<n>{begrip})", r"\bde\s+{begrip}"),
 ]
 
 

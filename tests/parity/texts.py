@@ -124,11 +124,13 @@ def poisonous(draw: st.DrawFn) -> ValidationRequest:
 contexts = st.sampled_from([ValidationContext(locale=language) for language in Language])
 
 
-def real_rows(content: bytes) -> Iterator[ValidationRequest]:
-    """Yield a request for each row of a real file."""
-    for line in content.splitlines():
-        row = json.loads(line)
-        yield ValidationRequest(row["term"] or "", row["definition"] or "", Language(row["lang"]))
+def real_rows(content: bytes) -> list[ValidationRequest]:
+    """Return a request for each row of a real file."""
+    rows = [json.loads(line) for line in content.splitlines()]
+    return [
+        ValidationRequest(row["term"] or "", row["definition"] or "", Language(row["lang"]))
+        for row in rows
+    ]
 
 
 def own_examples() -> Iterator[ValidationRequest]:

@@ -70,9 +70,10 @@ async def test_the_profile_of_the_request_goes_before_that_of_the_caller(
     assert result.system.profile_used == "v1"
 
 
-async def test_an_unknown_profile_is_refused_with_the_known_ones() -> None:
+@pytest.mark.parametrize("profile", ["strikt", ""])
+async def test_an_unknown_profile_is_refused_with_the_known_ones(profile: str) -> None:
     with pytest.raises(RequestError) as caught:
-        await engine().validate(ValidationRequest("kade", "een wal", profile="strikt"))
+        await engine().validate(ValidationRequest("kade", "een wal", profile=profile))
 
     assert caught.value.code == "INP-PRF-001"
     assert caught.value.reason.nl == "Dit profiel is er niet; er zijn: v1."

@@ -7,7 +7,7 @@ from math import fsum
 from toetssteen.contract.result import Reason
 from toetssteen.engines.v1.acceptance import gates
 from toetssteen.engines.v1.legacy_result import LegacyResult, LegacyViolation, SkippedRule
-from toetssteen.engines.v1.legacy_rule import LegacyRule, Werking
+from toetssteen.engines.v1.legacy_rule import BROKEN_PATTERN, LegacyRule, Werking
 from toetssteen.engines.v1.scoring import (
     score_of_forbidden,
     score_of_missing,
@@ -37,10 +37,13 @@ def judge(rules: Sequence[LegacyRule], begrip: str, text: str) -> LegacyResult:
     skipped: list[SkippedRule] = []
     for rule in rules:
         reason = why_skipped(rule, begrip, text)
-        if reason is None:
-            judged.append(judge_rule(rule, begrip, text))
-        else:
+        if reason is not None:
             skipped.append(SkippedRule(rule.id, reason))
+            continue
+        try:
+            judged.append(judge_rule(rule, begrip, text))
+        except BROKEN_PATTERN:  # this term makes no expression of it: the others go on
+            skipped.append(SkippedRule(rule.id, Reason.CRASHED))
     return _summed_up(text, judged, tuple(skipped))
 
 

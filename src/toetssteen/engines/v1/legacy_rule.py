@@ -8,6 +8,9 @@ from toetssteen.contract.result import Category
 
 PLACEHOLDER = "{begrip}"
 
+BROKEN_PATTERN = (re.error, ValueError, OverflowError, RecursionError)
+"""What a pattern raises that does not compile, or not with the term in it."""
+
 _FLAGS = re.IGNORECASE | re.UNICODE
 _TERM_TARGETS = frozenset({"term", "termniveau", "lemma/term"})
 # The first letter that a digit follows, unless a hyphen stands before it.

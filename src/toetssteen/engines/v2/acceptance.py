@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from math import floor
 
 from toetssteen.contract.result import AcceptanceGate, Category, GateStatus
 from toetssteen.contract.text import Language, Text
@@ -93,8 +92,8 @@ def _at_least(name: str, score: float, threshold: float) -> _Gate:
 
 
 def _number(score: float) -> Text:
-    """Return two decimals, rounded down so that 0.749 is no 0.75."""
-    shown = f"{floor(score * 100 + 1e-9) / 100:.2f}"
+    """Return two decimals, rounded down: 0.749 is no 0.75, and 0.29 no 0.28."""
+    shown = f"{round(score * 10_000) // 100 / 100:.2f}"
     return Text(nl=shown.replace(".", ","), en=shown)
 
 

@@ -1,11 +1,12 @@
 """One defect, one finding: where several rules see the same defect, its owner speaks."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from toetssteen.engines.v2.applying import Outcome
 from toetssteen.rules.catalog import OWNERSHIP, Ownership
-from toetssteen.rules.rule import Finding, Rule
+from toetssteen.rules.rule import About, Finding, Rule
 
 _ALONE = Ownership(())
 
@@ -28,29 +29,69 @@ class Spoken:
         """Who owns this defect."""
         return OWNERSHIP.get(self.defect, _ALONE)
 
-    def covers(self, other: "Spoken") -> bool:
-        """Return whether *other* says the same defect again."""
+    def may_cover(self, other: "Spoken") -> bool:
+        """Return whether *other*, in the same place, says the same defect again."""
         if other.rule.id == self.rule.id:
             return self.ownership.whole and self.defect == other.defect
-        ownership = self.ownership
-        is_kin = self.defect == other.defect != "" or other.rule.id in ownership.also
-        return is_kin and (ownership.whole or _overlap(self.finding, other.finding))
+        return self.defect == other.defect != "" or other.rule.id in self.ownership.also
+
+
+class _Voice:
+    """The standing findings of one rule about one defect, by where they start."""
+
+    def __init__(self, first: Spoken) -> None:
+        self._first = first
+        self._members: list[Spoken] = []
+        self._reach: list[int] = []  # per member: the furthest end so far, so that it ascends
+
+    def add(self, spoken: Spoken) -> None:
+        end = spoken.finding.end
+        self._members.append(spoken)
+        self._reach.append(max(end, self._reach[-1]) if self._reach else end)
+
+    def owner_of(self, other: Spoken) -> Spoken | None:
+        """Return the first member that says what *other* says, if any."""
+        if not self._first.may_cover(other):
+            return None
+        if self._first.ownership.whole:
+            return self._first
+        at = bisect_right(self._reach, other.finding.start)
+        reaching = self._members[at : at + 1]
+        return next((one for one in reaching if _overlap(one.finding, other.finding)), None)
+
+
+class _Standing:
+    """The findings that stand so far. Added in order of precedence."""
+
+    def __init__(self) -> None:
+        self.spoken: list[Spoken] = []
+        self._voices: dict[tuple[str, str, About], _Voice] = {}
+
+    def add(self, spoken: Spoken) -> None:
+        self.spoken.append(spoken)
+        key = (spoken.rule.id, spoken.defect, spoken.finding.about)
+        self._voices.setdefault(key, _Voice(spoken)).add(spoken)
+
+    def owner_of(self, other: Spoken) -> Spoken | None:
+        """Return the first standing finding that says what *other* says, if any."""
+        owners = (voice.owner_of(other) for voice in self._voices.values())
+        return min((one for one in owners if one is not None), key=_precedence, default=None)
 
 
 def fold(outcomes: Sequence[Outcome]) -> tuple[Spoken, ...]:
     """Return the findings that stand, in order of precedence."""
     enabled = {outcome.rule.id for outcome in outcomes}
-    standing: list[Spoken] = []
+    standing = _Standing()
     for spoken in sorted(_spoken(outcomes), key=_precedence):
-        owner = next((one for one in standing if one.covers(spoken)), None)
+        owner = standing.owner_of(spoken)
         if owner is None:
-            standing.append(spoken)
+            standing.add(spoken)
         elif owner.rule.id != spoken.rule.id:
             owner.also.add(spoken.rule.id)
-    for spoken in standing:
+    for spoken in standing.spoken:
         named = {*spoken.ownership.also, *spoken.finding.also} & enabled
         spoken.also |= named - {spoken.rule.id}
-    return tuple(standing)
+    return tuple(standing.spoken)
 
 
 def folded(standing: Iterable[Spoken]) -> frozenset[str]:

@@ -37,7 +37,8 @@ class ValidationOrchestratorV2(ValidationOrchestratorInterface):
 
     def _profile(self, request: ValidationRequest, context: ValidationContext) -> str:
         known = self._plan.profiles
-        profile = request.profile or context.profile or known[0]
+        named = (request.profile, context.profile, known[0])
+        profile = next(name for name in named if name is not None)
         if profile not in known:
             raise RequestError(UNKNOWN_PROFILE, _NO_SUCH_PROFILE.filled(known=", ".join(known)))
         return profile

@@ -9,14 +9,13 @@ from toetssteen.contract.result import (
     Reason,
     Severity,
     UncheckedRule,
-    in_order,
     rounded,
 )
 from toetssteen.contract.text import Language
 from toetssteen.engines.v2.acceptance import Judged, accept
 from toetssteen.engines.v2.applying import Outcome, apply
 from toetssteen.engines.v2.folding import fold, folded
-from toetssteen.engines.v2.presenting import severity_of, suggestions, violation
+from toetssteen.engines.v2.presenting import severity_of, suggestions, violations
 from toetssteen.engines.v2.scoring import bite, scores
 from toetssteen.engines.v2.verdict import Verdict
 from toetssteen.language.lexicon import Lexicon
@@ -100,9 +99,7 @@ class _Judgement:
         gate = accept(judged, self._profile.drempels, self._profile.override, self._locale)
         return Verdict(
             overall_score=overall,
-            violations=in_order(
-                tuple(violation(one, self._subject, self._locale) for one in self._standing)
-            ),
+            violations=violations(self._standing, self._subject, self._locale),
             passed_rules=tuple(sorted(rule.id for rule in self._passed)),
             detailed_scores=DetailedScores(
                 **{category.value: score for category, score in by_category.items()}

@@ -1,5 +1,6 @@
 """Findings in the words and the shape of the contract."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import UNSET, UnsetType
@@ -13,6 +14,7 @@ from toetssteen.contract.result import (
     Severity,
     TextSpan,
     ViolationMetadata,
+    in_order,
 )
 from toetssteen.contract.text import Language
 from toetssteen.engines.v2.folding import Spoken
@@ -58,8 +60,17 @@ def severity_of(spoken: Spoken) -> Severity:
     return ceiling if spoken.finding.certainty is Certainty.CERTAIN else _MILDER[ceiling]
 
 
-def violation(spoken: Spoken, subject: Subject, language: Language) -> RuleViolation:
-    """Return *spoken* as the contract has it."""
+def violations(
+    standing: Sequence[Spoken], subject: Subject, language: Language
+) -> tuple[RuleViolation, ...]:
+    """Return the findings that stand as the contract has them, in its order."""
+    lines = [at + 1 for at, character in enumerate(subject.text) if character == "\n"]
+    return in_order(tuple(_violation(one, subject, lines, language) for one in standing))
+
+
+def _violation(
+    spoken: Spoken, subject: Subject, lines: Sequence[int], language: Language
+) -> RuleViolation:
     rule, finding = spoken.rule, spoken.finding
     found = _found(finding, subject)
     message = rule.message.in_(language).format(found=found, begrip=_quoted(subject.begrip))
@@ -69,7 +80,7 @@ def violation(spoken: Spoken, subject: Subject, language: Language) -> RuleViola
         message=message,
         rule_id=rule.id,
         category=rule.category,
-        location=_location(finding, subject),
+        location=_location(finding, lines),
         suggestions=(rule.advice.in_(language),),
         metadata=ViolationMetadata(
             also=tuple(sorted(spoken.also)) or UNSET,
@@ -94,14 +105,15 @@ def _quoted(words: str) -> str:
     return line if len(line) <= LONGEST_QUOTE else f"{line[: LONGEST_QUOTE - 1]}…"
 
 
-def _location(finding: Finding, subject: Subject) -> Location | UnsetType:
+def _location(finding: Finding, lines: Sequence[int]) -> Location | UnsetType:
+    """Return where *finding* points, given where each line but the first starts."""
     if finding.about is About.TERM or finding.start == finding.end:
         return UNSET
-    before = subject.text[: finding.start]
+    before = bisect_right(lines, finding.start)
     return Location(
         text_span=TextSpan(finding.start, finding.end),
-        line=before.count("\n") + 1,
-        column=len(before) - (before.rfind("\n") + 1) + 1,
+        line=before + 1,
+        column=finding.start - (lines[before - 1] if before else 0) + 1,
     )
 
 

@@ -22,7 +22,7 @@ def codes(**files: bytes) -> list[str]:
 def test_a_rule_with_only_an_id_gets_every_default() -> None:
     (rule,) = read_pack({"a.json": file_of({"id": "CON_01"})})
 
-    assert (rule.rule_id, rule.id_in_file, rule.naam) == ("CON-01", "CON_01", "CON_01")
+    assert (rule.rule_id, rule.id_in_file, rule.naam) == ("CON-01", "CON_01", "CON-01")
     assert (rule.code, rule.category) == ("VAL-CON-001", Category.SAMENHANG)
     assert (rule.gravity, rule.weight, rule.werking) == (Gravity.LOW, 0.7 * 0.8, Werking.VERBOD)
     assert (rule.advies, rule.is_about_term, rule.patterns) == (

@@ -40,7 +40,7 @@ def test_a_mark_stands_at_every_word_boundary() -> None:
     assert marked("De wal, 3 m.") == "\0de\0 \0wal\0, \0" + "3\0 \0m\0.\0\0"
 
 
-@settings(max_examples=3000, deadline=None, derandomize=True)
+@settings(max_examples=1000, deadline=None, derandomize=True)
 @given(dutch() | poisonous())
 def test_whatever_matches_is_awake(request: ValidationRequest) -> None:
     text, term = request.text, request.begrip
@@ -72,7 +72,7 @@ pieces = st.recursive(
 )
 
 
-@settings(max_examples=3000, deadline=None, derandomize=True)
+@settings(max_examples=2000, deadline=None, derandomize=True)
 @given(pieces, st.lists(st.text(alphabet="aeknsſSKİıßE-. \n\0\1", max_size=8), max_size=8))
 def test_whatever_an_unseen_expression_matches_holds_a_cue(source: str, texts: list[str]) -> None:
     cues = needs_of(source).cues
@@ -112,7 +112,7 @@ def test_an_expression_with_the_term_in_it_needs_the_term(source: str) -> None:
     "source",
     [
         *("{begrip}?", "{begrip}+", "[{begrip}]", "{begrip}|x", r"\{begrip}", "1{begrip}"),
-        *("a{{begrip}", "{begrip}{begrip}", "(?x){begrip}#", "–{begrip}", r"\x4{begrip}"),
+        *("a{{begrip}", "{begrip}{begrip}", "(?x){begrip}#", "Þ{begrip}", r"\x4{begrip}"),
         "(?={begrip})",
     ],
 )

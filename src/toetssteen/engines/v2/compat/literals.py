@@ -30,7 +30,7 @@ _EDGE = "\1"
 
 # Stands for the term while an expression with `{begrip}` is parsed. What could stand before it
 # and still swallow part of a real term (an escape, a number, the start of a repeat) is refused.
-_PROBE = "––––––––"
+_PROBE = "þþþþþþþþ"
 _SWALLOWS = frozenset("\\0123456789{,")
 
 _REPEATS = frozenset({"MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"})
@@ -49,8 +49,9 @@ def needs_of(source: str) -> Needs:
     if BEGRIP not in source:
         return Needs(_most_telling(_ways(parsed(source))))
     before, _, after = source.partition(BEGRIP)
-    # `#` starts a comment under `(?x)`, which a term with a line break would end.
-    if BEGRIP in after or {"#", _PROBE[0]} & set(source) or before[-1:] in _SWALLOWS:
+    # `#` starts a comment under `(?x)`, which a term with a line break would end; what begins
+    # like the probe might be taken together with it.
+    if BEGRIP in after or {"#", _PROBE[0]} & set(folded(source)) or before[-1:] in _SWALLOWS:
         return Needs()
     ways = list(_ways(parsed(before + _PROBE + after)))
     if not any(cues and all(_PROBE in cue for cue in cues) for cues in ways):

@@ -96,7 +96,7 @@ def _rule(fields: Fields) -> Rule:
         id_in_file=written,
         code=_code(fields, rule_id),
         category=_category(fields, rule_id),
-        naam=fields.text("naam", written),
+        naam=fields.text("naam", rule_id),
         uitleg=fields.text_or_null("uitleg"),
         toetsvraag=fields.text_or_null("toetsvraag"),
         advies=fields.text("advies") or (_TERM_ADVICE if is_about_term else _ADVICE),
