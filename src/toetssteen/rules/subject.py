@@ -50,6 +50,7 @@ class Subject:
     context: DefinitionContext | None
     bron: str | None
     profile: Profile
+    lexicon: Lexicon
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Return the code points from token *first* to token *last*, both included."""
@@ -87,6 +88,7 @@ def subject_of(request: ValidationRequest, lexicon: Lexicon, profile: Profile) -
         context=request.context,
         bron=request.bron,
         profile=profile,
+        lexicon=lexicon,
     )
 
 

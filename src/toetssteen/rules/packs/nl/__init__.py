@@ -29,6 +29,7 @@ from toetssteen.rules.packs.nl.essentie import ess_01, ess_02, ess_03, ess_04, e
 from toetssteen.rules.packs.nl.intern import (
     int_01,
     int_02,
+    int_03,
     int_04,
     int_06,
     int_07,
@@ -36,7 +37,7 @@ from toetssteen.rules.packs.nl.intern import (
     int_09,
     int_10,
 )
-from toetssteen.rules.packs.nl.samenhang import sam_07
+from toetssteen.rules.packs.nl.samenhang import sam_04, sam_07
 from toetssteen.rules.packs.nl.structuur import (
     str_01,
     str_02,
@@ -67,12 +68,14 @@ RULES = (
     ess_05.RULE,
     int_01.RULE,
     int_02.RULE,
+    int_03.RULE,
     int_04.RULE,
     int_06.RULE,
     int_07.RULE,
     int_08.RULE,
     int_09.RULE,
     int_10.RULE,
+    sam_04.RULE,
     sam_07.RULE,
     str_01.RULE,
     str_02.RULE,
