@@ -1,7 +1,7 @@
 """The fuse box: builds the house from settings. Only here are implementations named."""
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from functools import cached_property
 from importlib import resources
@@ -30,7 +30,11 @@ from toetssteen.settings import Settings, VariantSettings, settings_from
 
 DEFAULT_VARIANT = "v2"
 LEGACY = "legacy"
+LEGACY_PROFILE = "v1"  # the one that engines know for legacy rules
 PACKS: Mapping[str, Pack] = {"nl": Pack("nl", "1.0.0", nl.RULES)}
+
+
+ReportFault = Callable[[Exception], None]
 
 
 class SystemMoments:
@@ -50,11 +54,22 @@ class SystemMoments:
 
 
 class House:
-    """Every variant under the one interface, each built when it is first asked for."""
+    """Every variant under the one interface, each built when it is first asked for.
 
-    def __init__(self, settings: Settings, moments: Moments) -> None:
+    Raises:
+        SettingsError: a variant asks for what does not go together.
+    """
+
+    def __init__(
+        self, settings: Settings, moments: Moments, report_fault: ReportFault | None = None
+    ) -> None:
+        for name, stated in settings.variants.items():
+            if problem := _problem(stated, settings):
+                message = f"{settings.config / 'variants.toml'}: variant {name}: {problem}"
+                raise SettingsError(message)
         self._settings = settings
         self._moments = moments
+        self._report_fault = report_fault
         self._built: dict[str, ValidationOrchestratorInterface] = {}
 
     @property
@@ -70,7 +85,10 @@ class House:
             SettingsError: its pack or one of its profiles is badly written.
         """
         if name not in self._built:
-            self._built[name] = self._build(name, self._stated(name))
+            variant = self._build(name, self._stated(name))
+            if self._report_fault is not None:
+                variant.report_fault = self._report_fault
+            self._built[name] = variant
         return self._built[name]
 
     def profiles(self, variant: str) -> tuple[str, ...]:
@@ -145,13 +163,22 @@ class House:
         return Lexicon(resources.files("toetssteen.language").joinpath("lexicon.bin").read_bytes())
 
 
-def build(settings: Settings | None = None, moments: Moments | None = None) -> House:
+def build(
+    settings: Settings | None = None,
+    moments: Moments | None = None,
+    report_fault: ReportFault | None = None,
+) -> House:
     """Build the house from *settings*, or from the environment.
+
+    Args:
+        settings: what to build from; None reads the environment.
+        moments: time and ids; None takes those of the machine.
+        report_fault: told of each exception of ours that became a degraded result.
 
     Raises:
         SettingsError: the configuration is badly written.
     """
-    return House(settings or settings_from(), moments or SystemMoments())
+    return House(settings or settings_from(), moments or SystemMoments(), report_fault)
 
 
 def legacy_files(directory: Path) -> Mapping[str, bytes]:
@@ -163,7 +190,7 @@ def legacy_files(directory: Path) -> Mapping[str, bytes]:
     try:
         return {file.name: file.read_bytes() for file in directory.iterdir() if file.is_file()}
     except OSError as error:
-        message = f"{directory}: {error}"
+        message = f"{error.filename or directory}: {error.strerror}"
         raise SettingsError(message) from error
 
 
@@ -198,12 +225,25 @@ def legacy_facts(files: Mapping[str, bytes]) -> Mapping[str, RuleFacts]:
 def _rule_files(stated: VariantSettings) -> Mapping[str, bytes]:
     if stated.directory is not None:
         return legacy_files(Path(stated.directory))
-    if stated.pack != LEGACY:
-        known = ", ".join((LEGACY, *PACKS))
-        message = f"pack {stated.pack!r} needs a directory, or is one of: {known}"
-        raise SettingsError(message)
     with resources.as_file(resources.files("toetssteen.rules.packs") / LEGACY) as directory:
         return legacy_files(directory)
+
+
+def _problem(stated: VariantSettings, settings: Settings) -> str:
+    """Return why engine, pack, directory and profiles do not go together; else nothing."""
+    ours = (LEGACY, *PACKS)
+    if stated.directory is None and stated.pack not in ours:
+        return f"pack {stated.pack!r} needs a directory, or is one of: {', '.join(ours)}"
+    if stated.directory is not None and stated.pack in ours:
+        return f"pack {stated.pack!r} is ours; rules from a directory need a name of their own"
+    if stated.pack in PACKS:
+        return f"engine v1 cannot read pack {stated.pack!r}" if stated.engine == "v1" else ""
+    if stated.profiles != (LEGACY_PROFILE,):
+        return f"legacy rules allow one profile: {LEGACY_PROFILE}"
+    if settings.profiles.get(LEGACY_PROFILE) != {"pack": LEGACY}:
+        file = settings.config / "profiles" / f"{LEGACY_PROFILE}.toml"
+        return f"{file} has to say pack = {LEGACY!r} and no more: nothing else can be set"
+    return ""
 
 
 def _facts(rule: Rule) -> RuleFacts:

@@ -1,6 +1,7 @@
 import re
 
 from rich.cells import cell_len
+
 from tests.outputs.building import (
     FAILED_FILE,
     FAILURE,
@@ -14,7 +15,6 @@ from tests.outputs.building import (
     run_of,
     specimen_run,
 )
-
 from toetssteen.contract.result import GateStatus, Severity
 from toetssteen.contract.text import Language
 from toetssteen.outputs.interface import Failure

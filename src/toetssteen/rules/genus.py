@@ -59,8 +59,17 @@ def _is_genus(words: Words, at: int, end: int) -> bool:
         return True
     a_noun_follows = at + 1 < end and words.can_be_noun(at + 1)
     if words.can_be_noun(at):
-        return not (words.can_be_premodifier(at) and a_noun_follows)
+        return not (_leads_on(words, at, end) or (words.can_be_premodifier(at) and a_noun_follows))
     return words.has_form(at, VerbForm.INFINITIVE) and not a_noun_follows
+
+
+def _leads_on(words: Words, at: int, end: int) -> bool:
+    """Return whether this is no noun but the preposition of the same form: ``bij wet``."""
+    if at + 1 >= end or WordClass.PREPOSITION not in words.classes(at):
+        return False
+    is_relative = words.lower(at + 1) in {"die", "dat"}
+    is_article = WordClass.DETERMINER in words.classes(at + 1) and not is_relative
+    return is_article or words.can_be_noun(at + 1)
 
 
 def _next(words: Words, at: int, end: int) -> int:
@@ -96,10 +105,13 @@ def _behind_bracket(words: Words, at: int, end: int) -> int:
 
 
 def _closing_word(words: Words, at: int, end: int) -> int:
-    """Return where the word stands that closes the phrase begun at *at* and leads to the noun."""
+    """Return where the word stands that closes the phrase begun at *at* and leads to the noun.
+
+    An infinitive with ``te`` is passed: it can look like a noun (``op te stellen plan``).
+    """
     for index in range(at + 2, min(at + LONGEST_PREMODIFIER + 1, end - 1)):
         if _closes(words, index) and _ends_a_phrase(words, index - 1):
-            return index
+            return index + (words.lower(index - 1) == "te")
     return end
 
 

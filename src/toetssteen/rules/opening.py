@@ -51,7 +51,8 @@ def opening_of(words: Words, labels: Sequence[Term]) -> Opening:
 
 def _with_article(words: Words, opening: Opening) -> Opening:
     at = opening.length
-    if at + 1 < len(words.tokens) and words.tokens[at].lower in ARTICLES:
+    is_followed = at + 1 < len(words) and words.lower(at + 1) != "of"  # een of meer schepen
+    if is_followed and words.lower(at) in ARTICLES:
         return Opening(at + 1, opening.label, opening.subject, opening.copula, article=True)
     return opening
 

@@ -52,8 +52,10 @@ def _departs_in_capital(subject: Subject) -> bool:
 
 
 def _departs_in_full_stop(subject: Subject) -> bool:
-    use, has_stop = subject.profile.conventie.punt, subject.words.tokens[-1].form == "."
-    return (use is Use.MET and not has_stop) or (use is Use.ZONDER and has_stop)
+    use, last = subject.profile.conventie.punt, subject.words.tokens[-1].form
+    if use is Use.MET:
+        return not last.endswith(".")  # the stop of "enz." closes the sentence too
+    return use is Use.ZONDER and last == "."
 
 
 def _departure(subject: Subject) -> Finding:
@@ -95,6 +97,8 @@ RULE = Rule(
         Good("het afmeren van een schip", begrip="aanleg"),
         Good("Een sloep is een vaartuig met riemen.", begrip="sloep", profile="zin"),
         Good("de hoogste ambtenaar van een haven", begrip="havenbaas"),
+        Good("een of meer schepen van een reder", begrip="vloot"),
+        Good("Een dekmanschap is een of meer leden.", begrip="dekmanschap", profile="zin"),
     ),
     bad=(
         Bad("een vaartuig dat vracht vervoert", begrip="vrachtboot", points_at="een"),
