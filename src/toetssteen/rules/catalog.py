@@ -68,7 +68,7 @@ OWNERSHIP: Mapping[str, Ownership] = MappingProxyType(
         "voorwaarde": Ownership(("SAM-07", "ESS-04", "INT-02"), ("INT-02",)),
         "voorbeeld": Ownership(("INT-09", "INT-06"), ("INT-09", "INT-06")),
         "lengte": Ownership(("VAL-LEN-002",), ("INT-01",), whole=True),
-        "tweede-zin": Ownership(("INT-01",), ("INT-06",)),
+        "tweede-zin": Ownership(("VAL-TXT-006", "INT-01"), ("INT-06",)),
         "vaag-woord": Ownership(("ESS-04", "ARAI-03")),
         "bekend": Ownership(("ARAI-05", "INT-10", "INT-04"), ("INT-10",)),
         "afkorting": Ownership(("CON-01", "INT-07")),

@@ -7,6 +7,7 @@ nothing.
 from dataclasses import dataclass
 
 from toetssteen.contract.request import DefinitionContext, OntologischeCategorie, ValidationRequest
+from toetssteen.contract.text import Language
 from toetssteen.language.families import PLAATSHOUDER
 from toetssteen.language.foreign import is_foreign
 from toetssteen.language.lexicon import Lexicon
@@ -83,7 +84,7 @@ def subject_of(request: ValidationRequest, lexicon: Lexicon, profile: Profile) -
         is_placeholder=is_placeholder,
         has_definiens=not is_placeholder
         and any(token.is_word for token in words.tokens[opening.length : end]),
-        is_foreign=is_foreign(words.tokens),
+        is_foreign=request.lang is Language.NL and is_foreign(words.tokens),
         categorie=request.ontologische_categorie,
         context=request.context,
         bron=request.bron,

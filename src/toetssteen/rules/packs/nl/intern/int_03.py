@@ -75,7 +75,9 @@ RULE = Rule(
     ceiling=Severity.WARNING,
     kinds=KERN_OF_OPSOMMING,
     needs=frozenset({Need.DEFINIENS}),
-    message=Text(nl="‘{found}’: waar slaat dat op?", en="‘{found}’: what does that refer to?"),
+    message=Text(
+        nl="Waar ‘{found}’ op slaat, is niet duidelijk.", en="What ‘{found}’ refers to is unclear."
+    ),
     advice=Text(
         nl="Herhaal het zelfstandig naamwoord.", en="Repeat the noun instead of the pronoun."
     ),

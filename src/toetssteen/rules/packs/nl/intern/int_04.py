@@ -69,7 +69,9 @@ RULE = Rule(
     kinds=KERN_OF_OPSOMMING,
     needs=frozenset({Need.DEFINIENS}),
     defect="bekend",
-    message=Text(nl="‘{found}’: welke is dat?", en="‘{found}’: which one is that?"),
+    message=Text(
+        nl="Welke ‘{found}’ is, staat er niet.", en="The text does not say which ‘{found}’ is."
+    ),
     advice=Text(
         nl="Schrijf ‘een’, of zeg welke bedoeld is.", en="Write ‘een’, or say which one is meant."
     ),
