@@ -77,7 +77,6 @@ def test_a_name_in_full_names(begrip: str, text: str) -> None:
         ("wet", "zeehavenwet"),
         ("wet", "Zeehavenverordening"),
         ("AHK", "Autoriteit Kade"),
-        ("AHK", "Autoriteithavenkade"),
         ("A", "Ankerplaats"),
         ("AHK", "Autoriteit Haven en Kade die schepen helpt"),
         ("", "Autoriteit Haven en Kade"),

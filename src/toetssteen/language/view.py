@@ -134,3 +134,34 @@ def _apart(spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         end = max(end, next_end)
     if spans:
         yield start, end
+
+
+# UTF-8 that was read as windows-1252: a lead byte as a Latin letter, then continuation bytes.
+_MOJIBAKE = re.compile(
+    r"\u00c3[\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
+    r"|\u00c2[\u0080-\u00bf]"
+    r"|\u00e2(?:\u20ac|\u0080)[\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
+)
+_REPLACEMENT = re.compile("\ufffd+")
+
+
+def damage_in(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the code points of characters that were read in the wrong encoding or lost."""
+    spans = [match.span() for match in _MOJIBAKE.finditer(text) if _decoded(match.group())]
+    spans += [match.span() for match in _REPLACEMENT.finditer(text)]
+    yield from sorted(spans)
+
+
+def repaired(text: str) -> str:
+    """Return *text* with what was read in the wrong encoding read in the right one."""
+    return _MOJIBAKE.sub(lambda match: _decoded(match.group()) or match.group(), text)
+
+
+def _decoded(damaged: str) -> str:
+    """Return what *damaged* was before it was read wrongly; empty when it was not."""
+    for encoding in ("windows-1252", "latin-1"):
+        try:
+            return damaged.encode(encoding).decode("utf-8")
+        except UnicodeError:
+            continue
+    return ""

@@ -47,7 +47,12 @@ OWNERSHIP: Mapping[str, Ownership] = MappingProxyType(
         "leeg": Ownership(("VAL-EMP-001",), whole=True),
         "plaatshouder": Ownership(("VAL-TXT-004",), whole=True),
         "gelijk": Ownership(
-            ("VAL-TXT-005",), ("STR-02", "STR-03", "CON-CIRC-001", "VAL-LEN-001"), whole=True
+            ("VAL-TXT-005",),
+            ("STR-02", "STR-03", "CON-CIRC-001", "VAL-LEN-001", "VER-02", "ESS-02", "ARAI-06"),
+            whole=True,
+        ),
+        "geen-definitie": Ownership(
+            ("VAL-TXT-009",), ("STR-01", "STR-03", "VAL-LEN-001", "VAL-TXT-007"), whole=True
         ),
         "geen-naamwoord": Ownership(("STR-01",), ("ARAI-06",), whole=True),
         "kring-kop": Ownership(
@@ -63,7 +68,7 @@ OWNERSHIP: Mapping[str, Ownership] = MappingProxyType(
         "voorwaarde": Ownership(("SAM-07", "ESS-04", "INT-02"), ("INT-02",)),
         "voorbeeld": Ownership(("INT-09", "INT-06"), ("INT-09", "INT-06")),
         "lengte": Ownership(("VAL-LEN-002",), ("INT-01",), whole=True),
-        "tweede-zin": Ownership(("INT-01",), ("INT-06",)),
+        "tweede-zin": Ownership(("VAL-TXT-006", "INT-01"), ("INT-06",)),
         "vaag-woord": Ownership(("ESS-04", "ARAI-03")),
         "bekend": Ownership(("ARAI-05", "INT-10", "INT-04"), ("INT-10",)),
         "afkorting": Ownership(("CON-01", "INT-07")),

@@ -107,7 +107,8 @@ def _names(words: Words, first: int, end: int, label: Term) -> bool:
 def _spells(abbreviation: str, named: Sequence[str]) -> bool:
     """Return whether the letters of *abbreviation* are the initials of *named*, in order."""
     initials = iter("".join(name[0].upper() for name in named))
-    return len(named) > 1 and all(letter in initials for letter in abbreviation)
+    is_compound = len(named) == 1 < len(abbreviation) and named[0][0] == abbreviation[0]
+    return is_compound or (len(named) > 1 and all(letter in initials for letter in abbreviation))
 
 
 def _lists(words: Words, first: int, end: int) -> bool:

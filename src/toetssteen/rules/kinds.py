@@ -2,9 +2,13 @@
 
 from collections.abc import Iterator
 
+from toetssteen.language.genera import ADMINISTRATIE
+from toetssteen.language.lexicon import Number, Reading, WordClass
+from toetssteen.rules.kind import Kind
 from toetssteen.rules.patterns import Match
 from toetssteen.rules.rule import Certainty, Check, Finding, Unknown
 from toetssteen.rules.subject import Subject
+from toetssteen.rules.term import ARTICLES
 
 RELATIVES = frozenset({"die", "dat", "wie", "wat", "welke", "hetgeen"})
 
@@ -45,6 +49,30 @@ def genus_has_lemma(subject: Subject, lemmas: frozenset[str]) -> bool:
         return False
     found = subject.words.lemmas(subject.genus)
     return any(lemma.endswith(tuple(lemmas)) for lemma in found)
+
+
+def shares_what_follows(subject: Subject, index: int) -> bool:
+    """Return whether a clause or complement behind ``A of B`` may belong to B alone."""
+    if subject.kind is Kind.OPSOMMING or not subject.first < index < subject.end - 2:
+        return False
+    words = subject.words
+    joins = words.can_be_noun(index - 1) and words.can_be_noun(index + 1)
+    is_preposition = words.is_only(index + 2, WordClass.PREPOSITION)
+    return joins and (opens_a_clause(subject, index + 2) or is_preposition)
+
+
+def about_administration(subject: Subject, start: int) -> int | None:
+    """Return the token of a noun for administration at *start*, behind an article, or None."""
+    words = subject.words
+    at = start + 1 if words.lower(start) in ARTICLES else start
+    lemmas = words.lemmas(at) if at < subject.end else frozenset()
+    return at if any(lemma.endswith(tuple(ADMINISTRATIE)) for lemma in lemmas) else None
+
+
+def is_plural_of_something(reading: Reading) -> bool:
+    """Return whether this is a plural noun that has a singular; ``hersenen`` has none."""
+    is_plural = reading.word_class is WordClass.NOUN and reading.number is Number.PLURAL
+    return is_plural and not reading.lemma.endswith(("en", "iën"))
 
 
 def words_of(subject: Subject, match: Match) -> str:

@@ -97,12 +97,13 @@ class Cue:
     """A word pattern that announces a defect, and the check that makes sure of it.
 
     ``then`` sees only matches inside the definiens. It returns the tokens to point at, or None
-    when the words are innocent there.
+    when the words are innocent there. ``defect`` overrides the rule's own defect key.
     """
 
     pattern: Pattern
     certainty: Certainty = Certainty.CERTAIN
     then: Callable[[Subject, Match], Match | None] = everywhere
+    defect: str | None = None
 
     def judge(self, subject: Subject, match: Match) -> Finding | None:
         """Return the finding that *match* stands for, if it is one."""
@@ -110,16 +111,17 @@ class Cue:
         if pointed_at is None:
             return None
         start, end = subject.span(pointed_at.first, pointed_at.last)
-        return Finding(start, end, self.certainty)
+        return Finding(start, end, self.certainty, self.defect)
 
 
 def cues(
     *phrases: str,
     certainty: Certainty = Certainty.CERTAIN,
     then: Callable[[Subject, Match], Match | None] = everywhere,
+    defect: str | None = None,
 ) -> tuple[Cue, ...]:
     """Return a cue for each of *phrases*, in the notation of ``patterns.pattern``."""
-    return tuple(Cue(pattern(phrase), certainty, then) for phrase in phrases)
+    return tuple(Cue(pattern(phrase), certainty, then, defect) for phrase in phrases)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,10 @@ nothing.
 
 from dataclasses import dataclass
 
-from toetssteen.contract.request import DefinitionContext, ValidationRequest
+from toetssteen.contract.request import DefinitionContext, OntologischeCategorie, ValidationRequest
+from toetssteen.contract.text import Language
 from toetssteen.language.families import PLAATSHOUDER
+from toetssteen.language.foreign import is_foreign
 from toetssteen.language.lexicon import Lexicon
 from toetssteen.language.tokens import sentences_of, tokens_of
 from toetssteen.language.view import View, view_of
@@ -44,9 +46,12 @@ class Subject:
     genus: int | None
     is_placeholder: bool
     has_definiens: bool
+    is_foreign: bool
+    categorie: OntologischeCategorie | None
     context: DefinitionContext | None
     bron: str | None
     profile: Profile
+    lexicon: Lexicon
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Return the code points from token *first* to token *last*, both included."""
@@ -79,9 +84,12 @@ def subject_of(request: ValidationRequest, lexicon: Lexicon, profile: Profile) -
         is_placeholder=is_placeholder,
         has_definiens=not is_placeholder
         and any(token.is_word for token in words.tokens[opening.length : end]),
+        is_foreign=request.lang is Language.NL and is_foreign(words.tokens),
+        categorie=request.ontologische_categorie,
         context=request.context,
         bron=request.bron,
         profile=profile,
+        lexicon=lexicon,
     )
 
 

@@ -26,15 +26,21 @@ class Term:
 
     ``words`` leaves out a leading article, marks, and a qualifier in brackets behind the term;
     ``is_qualified`` says that there was one, so that the bare word may be another concept.
-    ``lemmas`` holds, word by word, every lemma it can have, its own form included.
+    ``lemmas`` holds, word by word, every lemma it can have, its own form included, and
+    ``readings`` what the lexicon makes of it.
     """
 
     words: tuple[Token, ...]
     lemmas: tuple[frozenset[str], ...]
     kind: TermKind
     head_at: int
-    head_readings: tuple[Reading, ...]
+    readings: tuple[tuple[Reading, ...], ...]
     is_qualified: bool
+
+    @property
+    def head_readings(self) -> tuple[Reading, ...]:
+        """What the lexicon makes of the head; nothing when the term is empty."""
+        return self.readings[self.head_at] if self.words else ()
 
     @property
     def is_empty(self) -> bool:
@@ -60,14 +66,19 @@ def term_of(label: str, lexicon: Lexicon) -> Term:
     words = tuple(_words(tokens))
     lemmas = tuple(lemmas_of(word.lower, lexicon) for word in words)
     head_at = _head_at(words, lexicon)
-    readings = lexicon.readings(words[head_at].lower) if words else ()
+    readings = tuple(lexicon.readings(word.lower) for word in words)
     is_qualified = any(token.form == "(" for token in tokens[1:])
     return Term(words, lemmas, _kind(words, lexicon), head_at, readings, is_qualified)
 
 
 def lemmas_of(form: str, lexicon: Lexicon) -> frozenset[str]:
-    """Return every lemma of the lower-case *form*, the form itself included."""
-    return lexicon.lemmas(form) | {form}
+    """Return every lemma of the lower-case *form* in a term, the form itself included.
+
+    In a term a word that can be a noun is one: *loods* is a pilot, not a form of *loodsen*.
+    """
+    readings = lexicon.readings(form)
+    nouns = {one.lemma for one in readings if one.word_class is WordClass.NOUN}
+    return frozenset(nouns or {one.lemma for one in readings}) | {form}
 
 
 def _words(tokens: Sequence[Token]) -> Iterator[Token]:

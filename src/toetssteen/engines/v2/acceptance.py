@@ -12,10 +12,21 @@ _ERRORS = Text(
     en="A mandatory rule found an error: {rules}.",
 )
 _TOO_LOW = Text(
-    nl="De score voor {gate} is {score:.2f}; nodig is {threshold:.2f}.",
-    en="The score for {gate} is {score:.2f}; {threshold:.2f} is needed.",
+    nl="De {gate} is {score}; nodig is {threshold}.",
+    en="The {gate} is {score}; {threshold} is needed.",
 )
-_NOT_JUDGED = Text(nl="Over {gate} is niets beoordeeld.", en="Nothing was judged about {gate}.")
+_NAMES = {
+    "overall": Text(nl="totaalscore", en="overall score"),
+    "taal": Text(nl="score voor taal", en="score for language"),
+    "juridisch": Text(nl="score voor essentie", en="score for essence"),
+    "structuur": Text(nl="score voor structuur", en="score for structure"),
+    "samenhang": Text(nl="score voor samenhang", en="score for coherence"),
+    "coverage": Text(nl="dekking van de regels", en="coverage of the rules"),
+}
+_NOT_JUDGED = Text(
+    nl="Er is geen {gate}: daarover is niets beoordeeld.",
+    en="There is no {gate}: nothing was judged about it.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +83,22 @@ def _gates(judged: Judged, thresholds: Thresholds) -> Iterator[_Gate]:
 
 
 def _at_least(name: str, score: float, threshold: float) -> _Gate:
-    shown = round(score * 10_000) // 100 / 100  # 0.749 is no 0.75, and 0.29 no 0.28
-    reason = _TOO_LOW.filled(gate=name, score=shown, threshold=threshold)
+    gate, shown, needed = _NAMES[name], _number(score), _number(threshold)
+    reason = Text(
+        nl=_TOO_LOW.nl.format(gate=gate.nl, score=shown.nl, threshold=needed.nl),
+        en=_TOO_LOW.en.format(gate=gate.en, score=shown.en, threshold=needed.en),
+    )
     return _Gate(name, holds=score >= threshold, reason=reason)
+
+
+def _number(score: float) -> Text:
+    """Return two decimals, rounded down: 0.749 is no 0.75, and 0.29 no 0.28."""
+    shown = f"{round(score * 10_000) // 100 / 100:.2f}"
+    return Text(nl=shown.replace(".", ","), en=shown)
 
 
 def _absent(judged: Judged) -> Iterator[Text]:
     for category in Category:
         if category is not Category.SYSTEM and category not in judged.categories:
-            yield _NOT_JUDGED.filled(gate=category.value)
+            name = _NAMES[category.value]
+            yield Text(_NOT_JUDGED.nl.format(gate=name.nl), _NOT_JUDGED.en.format(gate=name.en))

@@ -59,23 +59,27 @@ def test_an_error_blocks_whatever_the_scores() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "low"),
+    ("name", "said", "low"),
     [
-        ("overall", gate(overall=0.7499)),
-        ("taal", gate(categories=FINE | {Category.TAAL: 0.6999})),
-        ("juridisch", gate(categories=FINE | {Category.JURIDISCH: 0.0})),
-        ("structuur", gate(categories=FINE | {Category.STRUCTUUR: 0.5})),
-        ("samenhang", gate(categories=FINE | {Category.SAMENHANG: 0.69})),
-        ("coverage", gate(coverage=0.4, thresholds=Thresholds(coverage=0.5))),
+        ("overall", "totaalscore", gate(overall=0.7499)),
+        ("taal", "score voor taal", gate(categories=FINE | {Category.TAAL: 0.6999})),
+        ("juridisch", "score voor essentie", gate(categories=FINE | {Category.JURIDISCH: 0.0})),
+        ("structuur", "score voor structuur", gate(categories=FINE | {Category.STRUCTUUR: 0.5})),
+        ("samenhang", "score voor samenhang", gate(categories=FINE | {Category.SAMENHANG: 0.69})),
+        (
+            "coverage",
+            "dekking van de regels",
+            gate(coverage=0.4, thresholds=Thresholds(coverage=0.5)),
+        ),
     ],
 )
 def test_a_score_below_its_threshold_needs_a_mandated_person(
-    name: str, low: AcceptanceGate
+    name: str, said: str, low: AcceptanceGate
 ) -> None:
     assert (low.status, low.acceptable) == (GateStatus.OVERRIDE_REQUIRED, False)
     assert low.gates_failed == (name,)
     assert name not in low.gates_passed
-    assert low.reasons[0].startswith(f"De score voor {name} is 0.")
+    assert low.reasons[0].startswith(f"De {said} is 0,")
 
 
 def test_a_score_on_its_threshold_passes() -> None:
@@ -100,8 +104,8 @@ def test_a_category_that_nobody_judged_is_in_neither_list_and_named_in_the_reaso
     assert absent.status is GateStatus.PASS
     assert {"juridisch", "samenhang"}.isdisjoint(absent.gates_passed + absent.gates_failed)
     assert absent.reasons == (
-        "Over juridisch is niets beoordeeld.",
-        "Over samenhang is niets beoordeeld.",
+        "Er is geen score voor essentie: daarover is niets beoordeeld.",
+        "Er is geen score voor samenhang: daarover is niets beoordeeld.",
     )
 
 
@@ -112,12 +116,12 @@ def test_without_coverage_there_is_no_gate_for_it() -> None:
 
 
 @pytest.mark.parametrize(
-    ("score", "shown"), [(0.7499, "0.74"), (0.29, "0.29"), (0.57, "0.57"), (0.0099, "0.00")]
+    ("score", "shown"), [(0.7499, "0,74"), (0.29, "0,29"), (0.57, "0,57"), (0.0099, "0,00")]
 )
 def test_a_reason_rounds_a_score_down_so_that_it_stays_below_the_threshold(
     score: float, shown: str
 ) -> None:
-    assert gate(overall=score).reasons == (f"De score voor overall is {shown}; nodig is 0.75.",)
+    assert gate(overall=score).reasons == (f"De totaalscore is {shown}; nodig is 0,75.",)
 
 
 def test_reasons_are_in_the_language_of_the_caller() -> None:
@@ -127,10 +131,10 @@ def test_reasons_are_in_the_language_of_the_caller() -> None:
 
     assert said.reasons == (
         "A mandatory rule found an error: STR-01.",
-        "The score for overall is 0.50; 0.75 is needed.",
-        "Nothing was judged about juridisch.",
-        "Nothing was judged about structuur.",
-        "Nothing was judged about samenhang.",
+        "The overall score is 0.50; 0.75 is needed.",
+        "There is no score for essence: nothing was judged about it.",
+        "There is no score for structure: nothing was judged about it.",
+        "There is no score for coherence: nothing was judged about it.",
     )
 
 

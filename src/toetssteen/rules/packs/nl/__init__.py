@@ -1,6 +1,13 @@
 """The Dutch pack. A rule counts when its line stands here."""
 
-from toetssteen.rules.packs.nl.afgeleid import arai_02sub1, arai_04, arai_06
+from toetssteen.rules.packs.nl.afgeleid import (
+    arai_02,
+    arai_02sub1,
+    arai_03,
+    arai_04,
+    arai_05,
+    arai_06,
+)
 from toetssteen.rules.packs.nl.basis import (
     con_circ_001,
     val_emp_001,
@@ -9,31 +16,75 @@ from toetssteen.rules.packs.nl.basis import (
     val_len_002,
     val_txt_001,
     val_txt_002,
+    val_txt_003,
     val_txt_004,
     val_txt_005,
+    val_txt_006,
+    val_txt_007,
+    val_txt_008,
+    val_txt_009,
 )
 from toetssteen.rules.packs.nl.context import con_01, con_02
-from toetssteen.rules.packs.nl.essentie import ess_01, ess_03, ess_04
-from toetssteen.rules.packs.nl.intern import int_01, int_06, int_07, int_09
-from toetssteen.rules.packs.nl.structuur import str_01, str_02, str_09
-from toetssteen.rules.packs.nl.vorm import ver_01
+from toetssteen.rules.packs.nl.essentie import ess_01, ess_02, ess_03, ess_04, ess_05
+from toetssteen.rules.packs.nl.intern import (
+    int_01,
+    int_02,
+    int_03,
+    int_04,
+    int_06,
+    int_07,
+    int_08,
+    int_09,
+    int_10,
+)
+from toetssteen.rules.packs.nl.samenhang import sam_04, sam_07
+from toetssteen.rules.packs.nl.structuur import (
+    str_01,
+    str_02,
+    str_03,
+    str_04,
+    str_05,
+    str_06,
+    str_07,
+    str_08,
+    str_09,
+)
+from toetssteen.rules.packs.nl.vorm import ver_01, ver_02, ver_03
 
 RULES = (
+    arai_02.RULE,
     arai_02sub1.RULE,
+    arai_03.RULE,
     arai_04.RULE,
+    arai_05.RULE,
     arai_06.RULE,
     con_01.RULE,
     con_02.RULE,
     con_circ_001.RULE,
     ess_01.RULE,
+    ess_02.RULE,
     ess_03.RULE,
     ess_04.RULE,
+    ess_05.RULE,
     int_01.RULE,
+    int_02.RULE,
+    int_03.RULE,
+    int_04.RULE,
     int_06.RULE,
     int_07.RULE,
+    int_08.RULE,
     int_09.RULE,
+    int_10.RULE,
+    sam_04.RULE,
+    sam_07.RULE,
     str_01.RULE,
     str_02.RULE,
+    str_03.RULE,
+    str_04.RULE,
+    str_05.RULE,
+    str_06.RULE,
+    str_07.RULE,
+    str_08.RULE,
     str_09.RULE,
     val_emp_001.RULE,
     val_emp_002.RULE,
@@ -41,7 +92,14 @@ RULES = (
     val_len_002.RULE,
     val_txt_001.RULE,
     val_txt_002.RULE,
+    val_txt_003.RULE,
     val_txt_004.RULE,
     val_txt_005.RULE,
+    val_txt_006.RULE,
+    val_txt_007.RULE,
+    val_txt_008.RULE,
+    val_txt_009.RULE,
     ver_01.RULE,
+    ver_02.RULE,
+    ver_03.RULE,
 )

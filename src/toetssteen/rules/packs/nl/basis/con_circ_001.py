@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from toetssteen.contract.result import Category, Severity
 from toetssteen.contract.text import Text
 from toetssteen.language.lexicon import VerbForm, WordClass
+from toetssteen.language.morphology import rejoined, same_event
 from toetssteen.language.words import Words
 from toetssteen.rules.kind import KERN_OF_OPSOMMING
 from toetssteen.rules.kinds import RELATIVES, at_tokens
@@ -17,14 +18,37 @@ _NOMINAL = frozenset(
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Find the whole term, in any inflection, anywhere in the definiens."""
+    """Find the whole term in any inflection, or the same act in other words."""
     if subject.term.is_qualified:
         return  # "klant (domein)" may well be explained with "klant", another concept
+    whole = list(_whole_term(subject))
+    yield from whole
+    if not whole:
+        yield from _same_act(subject)
+
+
+def _whole_term(subject: Subject) -> Iterator[Finding]:
     lemmas = [subject.words.lemmas(index) for index in range(len(subject.words))]
     length = len(subject.term.words)
     for index in range(subject.first, subject.end - length + 1):
         if subject.term.stands_at(lemmas, index):
             yield at_tokens(subject, index, index + length - 1, _certainty(subject, index, length))
+
+
+def _same_act(subject: Subject) -> Iterator[Finding]:
+    """Find the verb of an action noun, its noun, or a separable verb put together again; once."""
+    if len(subject.term.words) != 1:
+        return
+    term, words = subject.term.words[0].lower, subject.words
+    for index in range(subject.first, subject.end):
+        if not words.tokens[index].is_word:
+            continue
+        if rejoined(words, index, subject.lexicon) in subject.term.lemmas[0]:
+            yield at_tokens(subject, index, index)
+            return
+        if same_event(term, words.lower(index), subject.lexicon):
+            yield at_tokens(subject, index, index, Certainty.PROBABLE)
+            return
 
 
 def _certainty(subject: Subject, index: int, length: int) -> Certainty:
@@ -73,10 +97,17 @@ RULE = Rule(
         Good("plan van een haven", begrip="havenplan"),
         Good("persoon die een kade gebruikt", begrip="kadegebruiker"),
         Good("bepaling die een raad wettelijk vaststelt", begrip="wet"),
+        Good("persoon die een schip loodst", begrip="loods"),
         Good("bedrijfstak die klanten bedient", begrip="klant (domein)"),
         Good("Een loods is een persoon die schepen begeleidt.", begrip="loods", profile="zin"),
     ),
     bad=(
+        Bad(
+            "handeling waarbij een bedrijf een wrak bergt",
+            begrip="berging",
+            points_at="bergt",
+            severity=Severity.WARNING,
+        ),
         Bad(
             "plaats waar een schip aan een steiger ligt",
             begrip="steiger",

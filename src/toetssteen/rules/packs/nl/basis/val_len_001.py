@@ -50,7 +50,7 @@ RULE = Rule(
         Good("fiets, bus of tram", begrip="vervoermiddel"),
     ),
     bad=(
-        Bad("vaartuig", begrip="sloep", points_at="vaartuig"),
+        Bad("open vaartuig", begrip="sloep", points_at="open vaartuig"),
         Bad("gemeentelijke heffing.", begrip="kadegeld", points_at="gemeentelijke heffing"),
         Bad("wijkverpleegkundige zorg", begrip="thuisbezoek", points_at="wijkverpleegkundige zorg"),
     ),

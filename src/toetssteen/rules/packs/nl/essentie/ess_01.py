@@ -7,7 +7,7 @@ from toetssteen.contract.text import Text
 from toetssteen.language.families import N_OM
 from toetssteen.language.lexicon import VerbForm
 from toetssteen.rules.kind import KERN
-from toetssteen.rules.kinds import genus_has_lemma
+from toetssteen.rules.kinds import about_administration, genus_has_lemma
 from toetssteen.rules.patterns import Match
 from toetssteen.rules.rule import Bad, Certainty, Finding, Good, Need, Obligation, Rule, cues
 from toetssteen.rules.subject import Subject
@@ -20,6 +20,11 @@ def right_after_the_genus(subject: Subject, match: Match) -> Match | None:
     if behind_genus and is_verb and not genus_has_lemma(subject, N_OM):
         return match
     return None
+
+
+def unless_about_administration(subject: Subject, match: Match) -> Match | None:
+    """Leave an information need to the rule that is about it."""
+    return match if about_administration(subject, match.last + 1) is None else None
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -67,6 +72,8 @@ RULE = Rule(
             "bedoeld|bestemd om|voor",
             certainty=Certainty.PROBABLE,
         ),
+        *cues("zodat", certainty=Certainty.PROBABLE),
+        *cues("ten behoeve van", certainty=Certainty.PROBABLE, then=unless_about_administration),
         *cues("om … te <verb>", certainty=Certainty.PROBABLE, then=right_after_the_genus),
     ),
     check=check,

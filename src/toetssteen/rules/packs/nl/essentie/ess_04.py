@@ -51,9 +51,6 @@ RULE = Rule(
     cues=(
         *cues(
             "zo spoedig|snel|veel|goed|vroeg|kort mogelijk",
-            "zo nodig",
-            "waar nodig|mogelijk|gewenst",
-            "indien nodig|mogelijk|gewenst",
             "naar behoren",
             "in voldoende mate",
             "binnen redelijke|afzienbare termijn|tijd",
@@ -62,6 +59,13 @@ RULE = Rule(
             "in principe",
             "in de regel",
             then=unless_a_house_word,
+        ),
+        *cues(
+            "zo nodig",
+            "waar nodig|mogelijk|gewenst",
+            "indien nodig|mogelijk|gewenst",
+            then=unless_a_house_word,
+            defect="voorwaarde",
         ),
         *cues(
             "enige tijd",

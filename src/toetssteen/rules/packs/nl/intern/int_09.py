@@ -61,7 +61,7 @@ RULE = Rule(
     ),
     good=(
         Good("fiets, bus of tram", begrip="vervoermiddel"),
-        Good("voorwaarden waaronder een schipper een kade huurt", begrip="huurregime"),
+        Good("voorwaarde waaronder een schipper een kade huurt", begrip="huurregime"),
         Good("verzameling van kades, steigers en sluizen", begrip="havenwerk"),
     ),
     bad=(

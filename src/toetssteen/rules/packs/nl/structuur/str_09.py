@@ -4,9 +4,8 @@ from collections.abc import Iterator
 
 from toetssteen.contract.result import Category, Severity
 from toetssteen.contract.text import Text
-from toetssteen.language.lexicon import WordClass
-from toetssteen.rules.kind import KERN_OF_OPSOMMING, Kind
-from toetssteen.rules.kinds import at_tokens, opens_a_clause
+from toetssteen.rules.kind import KERN_OF_OPSOMMING
+from toetssteen.rules.kinds import at_tokens, shares_what_follows
 from toetssteen.rules.rule import (
     Asked,
     Bad,
@@ -26,18 +25,8 @@ def check(subject: Subject) -> Iterator[Finding | Unknown]:
         form = subject.words.lower(index)
         if form in {"en/of", "of/en"}:
             yield at_tokens(subject, index, index)
-        elif form == "of" and _shares_what_follows(subject, index):
+        elif form == "of" and shares_what_follows(subject, index):
             yield Unknown()
-
-
-def _shares_what_follows(subject: Subject, index: int) -> bool:
-    """Return whether a clause or complement behind ``A of B`` may belong to B alone."""
-    if subject.kind is Kind.OPSOMMING or not 0 < index < subject.end - 2:
-        return False
-    words = subject.words
-    joins = words.can_be_noun(index - 1) and words.can_be_noun(index + 1)
-    is_preposition = words.is_only(index + 2, WordClass.PREPOSITION)
-    return joins and (opens_a_clause(subject, index + 2) or is_preposition)
 
 
 RULE = Rule(

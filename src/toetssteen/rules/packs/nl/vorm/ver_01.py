@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from toetssteen.contract.result import Category, Severity
 from toetssteen.contract.text import Text
-from toetssteen.language.lexicon import Number, Reading, WordClass
 from toetssteen.rules.kind import ALLE
+from toetssteen.rules.kinds import is_plural_of_something
 from toetssteen.rules.rule import About, Bad, Certainty, Finding, Good, Need, Obligation, Rule
 from toetssteen.rules.subject import Subject
 from toetssteen.rules.term import TermKind
@@ -17,16 +17,10 @@ def check(subject: Subject) -> Iterator[Finding]:
     if term.kind is not TermKind.NOUN or not term.head.form.islower():
         return  # a name has the number that it has, and so has a field of a data model
     readings = term.head_readings
-    if readings and all(_is_plural_of_something(reading) for reading in readings):
+    if readings and all(is_plural_of_something(reading) for reading in readings):
         guessed = any(reading.is_guess for reading in readings)
         certainty = Certainty.PROBABLE if guessed else Certainty.CERTAIN
         yield Finding(term.head.start, term.head.end, certainty, about=About.TERM)
-
-
-def _is_plural_of_something(reading: Reading) -> bool:
-    """Return whether this is a plural with a singular; ``hersenen`` has none."""
-    is_plural = reading.word_class is WordClass.NOUN and reading.number is Number.PLURAL
-    return is_plural and not reading.lemma.endswith(("en", "iën"))
 
 
 RULE = Rule(

@@ -1,0 +1,101 @@
+"""ARAI-03: no subjective adjectives."""
+
+from collections.abc import Iterator
+
+from toetssteen.contract.result import Category, Severity
+from toetssteen.contract.text import Text
+from toetssteen.language.lexicon import WordClass
+from toetssteen.language.vagueness import GRADUEEL, JUR_VAST, SUBJECTIEF
+from toetssteen.rules.kind import KERN_OF_OPSOMMING
+from toetssteen.rules.kinds import at_tokens
+from toetssteen.rules.rule import Bad, Certainty, Finding, Good, Need, Obligation, Rule
+from toetssteen.rules.subject import Subject
+
+_LINKING = frozenset({"is", "zijn", "was", "waren", "wordt", "worden", "blijft", "blijkt"})
+_COMPARING = frozenset({"dan", "als", "dan wel", "minstens", "hoogstens"})
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Find adjectives that judge, and adjectives of degree without a measure."""
+    for index in range(subject.first, subject.end):
+        lemmas = subject.words.lemmas(index)
+        if not _works_as_adjective(subject, index) or _is_fixed(subject, index):
+            continue
+        if not lemmas.isdisjoint(SUBJECTIEF):
+            yield at_tokens(subject, index, index)
+        elif not lemmas.isdisjoint(GRADUEEL) and not _is_measured(subject, index):
+            yield at_tokens(subject, index, index, Certainty.PROBABLE)
+
+
+def _works_as_adjective(subject: Subject, index: int) -> bool:
+    """Return whether the word can be an adjective with a noun behind it, or with ``is``."""
+    words = subject.words
+    if WordClass.ADJECTIVE not in words.classes(index):
+        return words.lower(index) in {"veel", "weinig", "voldoende"} and words.can_be_noun(
+            index + 1
+        )
+    is_attributive = words.can_be_noun(index + 1) or words.can_be_premodifier(index + 1)
+    if words.lower(index + 1) == "bij":
+        return False  # passend bij: that belongs to
+    near = {words.lower(index - 1), words.lower(index + 1)}
+    return is_attributive or not near.isdisjoint(_LINKING)
+
+
+def _is_fixed(subject: Subject, index: int) -> bool:
+    """Return whether law, house or glossary gives the expression a settled meaning."""
+    words = subject.words
+    phrase = f"{words.lower(index)} {words.lower(index + 1)}"
+    fixed = JUR_VAST | subject.profile.eigen_woorden
+    in_term = not words.lemmas(index).isdisjoint(
+        lemma for lemmas in subject.term.lemmas for lemma in lemmas
+    )
+    return in_term or phrase in fixed or words.lower(index) in fixed
+
+
+def _is_measured(subject: Subject, index: int) -> bool:
+    """Return whether a comparison or a number stands beside the word."""
+    near = range(max(subject.first, index - 3), min(subject.end, index + 4))
+    forms = [subject.words.lower(at) for at in near]
+    is_comparative = subject.words.lower(index).endswith(("er", "ere", "st", "ste"))
+    return is_comparative or any(form in _COMPARING or form[:1].isdigit() for form in forms)
+
+
+RULE = Rule(
+    id="ARAI-03",
+    code="VAL-ARA-003",
+    title=Text(nl="Geen subjectieve bijvoeglijke naamwoorden", en="No subjective adjectives"),
+    why=Text(
+        nl="Wat ‘adequaat’ is, bepaalt wie het leest.",
+        en="What is ‘adequate’ depends on the reader.",
+    ),
+    category=Category.TAAL,
+    obligation=Obligation.OPTIONEEL,
+    ceiling=Severity.WARNING,
+    kinds=KERN_OF_OPSOMMING,
+    needs=frozenset({Need.DEFINIENS}),
+    defect="vaag-woord",
+    message=Text(nl="‘{found}’ is een oordeel.", en="‘{found}’ is a judgement."),
+    advice=Text(
+        nl="Noem de maat of het kenmerk waaraan men het ziet.",
+        en="State the measure or the characteristic that shows it.",
+    ),
+    source="Afgeleid uit de praktijk",
+    check=check,
+    good=(
+        Good("feit waaruit een redelijk vermoeden van schuld blijkt", begrip="verdenkingsgrond"),
+        Good("roerend goed dat een douanier bewaart", begrip="bewaarstuk"),
+        Good("vaartuig met een lengte groter dan 20 meter", begrip="zeeboot"),
+        Good("vernieuwing van een dak bij groot onderhoud", begrip="dakvervanging"),
+    ),
+    bad=(
+        Bad("adequate beveiliging van een haven", begrip="havenwacht", points_at="adequate"),
+        Bad("zorg die voor een patiënt passend is", begrip="maatwerk", points_at="passend"),
+        Bad("optimale verdeling van een lading", begrip="stuwschema", points_at="optimale"),
+        Bad(
+            "zwaar voertuig met een aanhanger",
+            begrip="combinatie",
+            points_at="zwaar",
+            severity=Severity.INFO,
+        ),
+    ),
+)

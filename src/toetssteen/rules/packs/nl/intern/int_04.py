@@ -1,0 +1,98 @@
+"""INT-04: ``de`` or ``het`` refers to something known."""
+
+from collections.abc import Iterator
+
+from toetssteen.contract.result import Category, Severity
+from toetssteen.contract.text import Text
+from toetssteen.language.genera import ORG_CONTEXT
+from toetssteen.language.lexicon import WordClass
+from toetssteen.rules.kind import KERN_OF_OPSOMMING
+from toetssteen.rules.kinds import at_tokens, opens_a_clause
+from toetssteen.rules.rule import Bad, Finding, Good, Need, Obligation, Rule
+from toetssteen.rules.subject import Subject
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Find ``de afdeling`` that nothing introduces and nothing identifies."""
+    words = subject.words
+    for index in range(subject.first + 1, subject.end - 1):
+        noun = words.lemmas(index + 1)
+        is_plain = words.tokens[index + 1].form.islower()
+        is_definite = words.lower(index) in {"de", "het"} and not noun.isdisjoint(ORG_CONTEXT)
+        if (
+            is_plain
+            and is_definite
+            and not _is_known(subject, index + 1)
+            and not _is_identified(subject, index + 1)
+        ):
+            yield at_tokens(subject, index, index + 1)
+
+
+def _is_known(subject: Subject, at: int) -> bool:
+    """Return whether the noun, or a compound that ends in it, came before or is in the term."""
+    lemmas = tuple(subject.words.lemmas(at))
+    earlier = (subject.words.lemmas(index) for index in range(subject.first, at - 1))
+    in_term = (lemma for each in subject.term.lemmas for lemma in each)
+    return any(one.endswith(lemmas) for each in earlier for one in each) or any(
+        one.endswith(lemmas) for one in in_term
+    )
+
+
+def _is_identified(subject: Subject, at: int) -> bool:
+    """Return whether what follows says which one: ``van``, a clause, a bracket, a name."""
+    words = subject.words
+    if at + 1 >= subject.end:
+        return False
+    token = words.tokens[at + 1]
+    is_preposition = words.is_only(at + 1, WordClass.PREPOSITION)
+    return (
+        token.form in {"(", ","}
+        or token.form[0].isupper()
+        or (is_preposition and words.lower(at + 1) in {"van", "voor", "in", "aan", "met"})
+        or opens_a_clause(subject, at + 1)
+    )
+
+
+RULE = Rule(
+    id="INT-04",
+    code="VAL-INT-004",
+    title=Text(
+        nl="‘De’ en ‘het’ wijzen naar iets bekends", en="‘De’ and ‘het’ refer to something known"
+    ),
+    why=Text(
+        nl="Welke afdeling? Alleen wie er werkt, weet het.",
+        en="Which department? Only those who work there know.",
+    ),
+    category=Category.STRUCTUUR,
+    obligation=Obligation.VERPLICHT,
+    ceiling=Severity.WARNING,
+    kinds=KERN_OF_OPSOMMING,
+    needs=frozenset({Need.DEFINIENS}),
+    defect="bekend",
+    message=Text(
+        nl="Welke ‘{found}’ is, staat er niet.", en="The text does not say which ‘{found}’ is."
+    ),
+    advice=Text(
+        nl="Schrijf ‘een’, of zeg welke bedoeld is.", en="Write ‘een’, or say which one is meant."
+    ),
+    source="Praktijk",
+    check=check,
+    good=(
+        Good("besluit van de bevoegde rechter over een schuld", begrip="schuldvonnis"),
+        Good("melding die een burger bij een afdeling doet", begrip="burgermelding"),
+        Good("taak van de afdeling van een gemeente die wegen beheert", begrip="wegbeheer"),
+    ),
+    bad=(
+        Bad(
+            "melding die een burger bij de afdeling doet",
+            begrip="burgermelding",
+            points_at="de afdeling",
+        ),
+        Bad(
+            "gegeven dat een burger in het systeem invoert",
+            begrip="burgerinvoer",
+            points_at="het systeem",
+        ),
+        Bad("verlof dat de directie verleent", begrip="gunstdag", points_at="de directie"),
+    ),
+)

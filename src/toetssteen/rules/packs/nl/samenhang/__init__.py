@@ -1,0 +1,1 @@
+"""SAM: definitions hang together: each fits the terms beside it."""

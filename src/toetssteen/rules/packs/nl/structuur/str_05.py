@@ -1,0 +1,106 @@
+"""STR-05: what it is, not what it is made of."""
+
+from toetssteen.contract.result import Category, Severity
+from toetssteen.contract.text import Text
+from toetssteen.language.genera import COLLECTIEF
+from toetssteen.rules.kind import KERN
+from toetssteen.rules.kinds import genus_has_lemma, opens_a_clause
+from toetssteen.rules.patterns import Match
+from toetssteen.rules.rule import Bad, Certainty, Good, Need, Obligation, Rule, cues
+from toetssteen.rules.subject import Subject
+from toetssteen.rules.term import ARTICLES
+
+_LONGEST_BRIDGE = 2  # tokens between genus and cue: ", dat"
+_PARTS = 2
+_PARTS_WITHOUT_VERB = 3
+
+
+def as_only_difference(subject: Subject, match: Match) -> Match | None:
+    """Keep a list of parts that is all the definition says, unless a bundle is its parts."""
+    if subject.genus is None or genus_has_lemma(subject, COLLECTIEF):
+        return None
+    is_near = match.first - subject.genus <= _LONGEST_BRIDGE + 1
+    return match if is_near and _parts(subject, match.last + 1) >= _PARTS else None
+
+
+def as_bare_list(subject: Subject, match: Match) -> Match | None:
+    """Keep ``met een A, B en C`` right behind the genus."""
+    if subject.genus is None or genus_has_lemma(subject, COLLECTIEF):
+        return None
+    follows = match.first == subject.genus + 1
+    behind = range(match.last + 1, subject.end)
+    is_list = follows and all(_belongs_to_a_list(subject, index) for index in behind)
+    return match if is_list and _parts(subject, match.last + 1) >= _PARTS_WITHOUT_VERB else None
+
+
+def _belongs_to_a_list(subject: Subject, index: int) -> bool:
+    words = subject.words
+    is_plain = words.can_be_noun(index) or words.can_be_premodifier(index)
+    return is_plain or words.lower(index) in {",", "en", *ARTICLES}
+
+
+def _parts(subject: Subject, start: int) -> int:
+    """Return how many nouns are listed from *start* to the end; 0 when a clause follows."""
+    words, parts, has_noun = subject.words, 0, False
+    for index in range(start, subject.end):
+        if opens_a_clause(subject, index):
+            return 0
+        if words.lower(index) in {",", "en", "of"}:
+            parts, has_noun = parts + has_noun, False
+        has_noun = has_noun or words.can_be_noun(index)
+    return parts + has_noun
+
+
+RULE = Rule(
+    id="STR-05",
+    code="VAL-STR-005",
+    title=Text(nl="Wat het is, niet waaruit het bestaat", en="What it is, not what it is made of"),
+    why=Text(
+        nl="Een lijst onderdelen zegt niet wat het geheel is, en is zelden volledig.",
+        en="A list of parts does not say what the whole is, and is rarely complete.",
+    ),
+    category=Category.STRUCTUUR,
+    obligation=Obligation.VERPLICHT,
+    ceiling=Severity.WARNING,
+    kinds=KERN,
+    needs=frozenset({Need.DEFINIENS, Need.GENUS}),
+    defect="delen",
+    message=Text(nl="‘{found}’ somt onderdelen op.", en="‘{found}’ lists parts."),
+    advice=Text(nl="Noem het kenmerk van het geheel.", en="Name the characteristic of the whole."),
+    source="ISO 704",
+    cues=(
+        *cues(
+            "bestaan~ uit",
+            "samengesteld|opgebouwd uit",
+            "omvatten~",
+            "bevatten~",
+            then=as_only_difference,
+        ),
+        *cues("met", certainty=Certainty.PROBABLE, then=as_bare_list),
+    ),
+    good=(
+        Good("geheel dat bestaat uit kades, sluizen en bruggen", begrip="havenstelsel"),
+        Good("schip met een zeil", begrip="windboot"),
+        Good(
+            "register dat gegevens over schepen bevat die een haven bezoeken", begrip="vlootlijst"
+        ),
+    ),
+    bad=(
+        Bad(
+            "huis dat bestaat uit kamers, een keuken en een zolder",
+            begrip="pand",
+            points_at="bestaat uit",
+        ),
+        Bad(
+            "toestel samengesteld uit een pomp, een filter en een vat",
+            begrip="zuiveraar",
+            points_at="samengesteld uit",
+        ),
+        Bad(
+            "vaartuig met een romp, een mast en een roer",
+            begrip="jol",
+            points_at="met",
+            severity=Severity.INFO,
+        ),
+    ),
+)

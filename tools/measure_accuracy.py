@@ -1,0 +1,221 @@
+"""Prints how right the Dutch pack is: on the held-out sets and on real glossaries.
+
+    python tools/measure_accuracy.py [--data DIR] [--misses]
+
+The held-out sets stand in ``accuracy/``; real glossaries are read from *DIR* (else from the
+environment variable TOETSSTEEN_DATA, else ``../shared/data``) and skipped when absent.
+"""
+
+import argparse
+import asyncio
+import json
+import os
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from math import sqrt
+from pathlib import Path
+from typing import Any
+
+from msgspec import UNSET
+
+from toetssteen.container import build
+from toetssteen.contract.request import DefinitionContext, ValidationContext, ValidationRequest
+from toetssteen.contract.result import RuleViolation, ValidationResult
+
+ROOT = Path(__file__).parent.parent
+Z = 1.96  # of a 95 % interval
+GLOSSARIES = {
+    "nl-netbeheer": "standaard",
+    "nl-gemma-archimate": "standaard",
+    "nl-ggm-delft": "standaard",
+    "nl-wetten": "standaard",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One line of a held-out set with what the tool says of it."""
+
+    row: dict[str, Any]
+    result: ValidationResult
+
+    @property
+    def words(self) -> int:
+        """Length of the text in words."""
+        return len(self.row["text"].split())
+
+    @property
+    def found(self) -> bool:
+        """Whether the labelled rule, or its owner for it, points at the labelled words."""
+        return any(self._hits(violation) for violation in self.result.violations)
+
+    @property
+    def asked(self) -> bool:
+        """Whether the labelled rule at least put the case to the author."""
+        return any(one.rule_id == self.row["rule"] for one in self.result.system.unchecked_rules)
+
+    def _hits(self, violation: RuleViolation) -> bool:
+        also = violation.metadata.also if violation.metadata is not UNSET else UNSET
+        names = {violation.rule_id, *(() if also is UNSET else also)}
+        rule: str = self.row["rule"]
+        return rule in names and self._overlaps(violation)
+
+    def _overlaps(self, violation: RuleViolation) -> bool:
+        location, words = violation.location, str(self.row["words"])
+        if not words or location is UNSET or location.text_span is UNSET:
+            return True
+        start = str(self.row["text"]).find(words)
+        return location.text_span.start < start + len(words) and start < location.text_span.end
+
+
+def request_of(row: dict[str, Any]) -> ValidationRequest:
+    """Return the request that a line of a set describes."""
+    context = row.get("context")
+    if isinstance(context, str):
+        context = {"organisatorisch": [context]}
+    stated = {
+        name: tuple(values) if isinstance(values, list) else (values,)
+        for name, values in (context or {}).items()
+    }
+    return ValidationRequest(
+        row["begrip"],
+        row["text"],
+        ontologische_categorie=row.get("ontologische_categorie"),
+        context=DefinitionContext(**stated) if context else None,
+        synoniemen=tuple(row.get("synoniemen", ())),
+        bron=row.get("bron"),
+        profile=row.get("profile", "standaard"),
+    )
+
+
+def judged(rows: Sequence[dict[str, Any]]) -> list[Case]:
+    """Return each line with its result."""
+    variant = build().variant("v2")
+    requests = [request_of(row) for row in rows]
+    results = asyncio.run(variant.batch_validate(requests, context=ValidationContext()))
+    return [Case(row, result) for row, result in zip(rows, results, strict=True)]
+
+
+def rows_of(file: Path) -> list[dict[str, Any]]:
+    """Return the lines of a JSONL file."""
+    return [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
+
+
+def interval(count: int, of: int) -> str:
+    """Return a share with its 95 % interval (Wilson 1927)."""
+    if not of:
+        return "–"
+    share, z2 = count / of, Z * Z
+    middle = (share + z2 / (2 * of)) / (1 + z2 / of)
+    half = Z * sqrt(share * (1 - share) / of + z2 / (4 * of * of)) / (1 + z2 / of)
+    return f"{share:6.1%} [{middle - half:.1%}, {middle + half:.1%}] n={of}"
+
+
+def auc(good: Iterable[float], bad: Iterable[float]) -> float:
+    """Return the chance that a good score is above a bad one; ties count half."""
+    ups, bad_scores = 0.0, list(bad)
+    good_scores = list(good)
+    for one in good_scores:
+        ups += sum((one > each) + 0.5 * (one == each) for each in bad_scores)
+    return (
+        ups / (len(good_scores) * len(bad_scores)) if good_scores and bad_scores else float("nan")
+    )
+
+
+def report_recall(cases: Sequence[Case]) -> Iterator[str]:
+    """Yield the share of labelled defects that were found, in total and per rule."""
+    yield f"defects found  {interval(sum(case.found for case in cases), len(cases))}"
+    by_rule = defaultdict(list)
+    for case in cases:
+        by_rule[case.row["rule"]].append(case)
+    for rule, of_rule in sorted(by_rule.items()):
+        found = sum(case.found for case in of_rule)
+        asked = sum(case.asked and not case.found for case in of_rule)
+        also_asked = f"asked {asked}" if asked else ""
+        yield f"  {rule:14} {found:3}/{len(of_rule):<3} {also_asked}".rstrip()
+
+
+def report_alarms(cases: Sequence[Case]) -> Iterator[str]:
+    """Yield the share of good definitions with any finding, and which rules are to blame."""
+    alarmed = [case for case in cases if case.result.violations]
+    yield f"false alarms   {interval(len(alarmed), len(cases))}"
+    blame = Counter(each.rule_id for case in alarmed for each in case.result.violations)
+    for rule, count in blame.most_common():
+        yield f"  {rule:14} {count:3}  {count / len(cases):.1%} of the texts"
+
+
+def report_score(good: Sequence[Case], bad: Sequence[Case]) -> Iterator[str]:
+    """Yield how well the score separates: pooled, and within thirds of equal length."""
+    yield f"AUC pooled     {_auc(good, bad):.3f}"
+    lengths = sorted(case.words for case in (*good, *bad))
+    first, second = lengths[len(lengths) // 3], lengths[2 * len(lengths) // 3]
+    thirds = (("short", 0, first), ("middle", first + 1, second), ("long", second + 1, 10**6))
+    for name, low, high in thirds:
+        some_good = [case for case in good if low <= case.words <= high]
+        some_bad = [case for case in bad if low <= case.words <= high]
+        yield f"  {name:7} {_auc(some_good, some_bad):.3f}  n={len(some_good)}+{len(some_bad)}"
+
+
+def _auc(good: Sequence[Case], bad: Sequence[Case]) -> float:
+    return auc(
+        (case.result.overall_score for case in good), (case.result.overall_score for case in bad)
+    )
+
+
+def report_glossary(file: Path, profile: str) -> Iterator[str]:
+    """Yield what happens on the distinct pairs of term and text of a real glossary."""
+    rows = {(row["term"], row["definition"]): row for row in rows_of(file)}
+    cases = judged([{"begrip": term, "text": text, "profile": profile} for term, text in rows])
+    findings = sum(len(case.result.violations) for case in cases)
+    clean = sum(all(each.severity != "error" for each in case.result.violations) for case in cases)
+    accepted = sum(case.result.is_acceptable for case in cases)
+    yield f"{file.stem} ({profile}): {len(cases)} pairs"
+    yield f"  findings per definition {findings / len(cases):.2f}"
+    yield f"  without an error {interval(clean, len(cases))}"
+    yield f"  acceptable       {interval(accepted, len(cases))}"
+    fired = Counter(rule for case in cases for rule in {v.rule_id for v in case.result.violations})
+    top = ", ".join(f"{rule} {count / len(cases):.1%}" for rule, count in fired.most_common(6))
+    yield f"  most frequent    {top}"
+
+
+def misses(good: Sequence[Case], bad: Sequence[Case]) -> Iterator[str]:
+    """Yield each case that was judged wrongly, for whoever is not tuning."""
+    for case in good:
+        for each in case.result.violations:
+            yield f"{case.row['id']} {each.rule_id} {each.message}"
+    for case in bad:
+        if not case.found:
+            got = ", ".join(each.rule_id for each in case.result.violations) or "nothing"
+            yield f"{case.row['id']} {case.row['rule']} not found; found {got}"
+
+
+def main() -> None:
+    """Print the figures."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
+    default = os.environ.get("TOETSSTEEN_DATA", str(ROOT.parent / "shared" / "data"))
+    parser.add_argument("--data", type=Path, default=Path(default))
+    parser.add_argument("--misses", action="store_true", help="name each case judged wrongly")
+    stated = parser.parse_args()
+    sys.stdout.writelines(f"{line}\n" for line in _report(stated.data, with_misses=stated.misses))
+
+
+def _report(data: Path, *, with_misses: bool) -> Iterator[str]:
+    good = judged(rows_of(ROOT / "accuracy" / "good.jsonl"))
+    bad = judged(rows_of(ROOT / "accuracy" / "defects.jsonl"))
+    yield from report_alarms(good)
+    yield from report_recall(bad)
+    yield from report_score(good, bad)
+    for name, profile in GLOSSARIES.items():
+        file = data / f"{name}.jsonl"
+        if file.exists():
+            yield from report_glossary(file, profile)
+        else:
+            yield f"{name}: not here, skipped"
+    if with_misses:
+        yield from misses(good, bad)
+
+
+if __name__ == "__main__":
+    main()
