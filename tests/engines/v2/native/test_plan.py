@@ -250,6 +250,36 @@ def test_the_own_context_is_found_word_by_word_unless_it_is_the_term(
     assert found(judge(text, begrip, context=context), text) == expected
 
 
+def test_an_act_has_no_copies_to_tell_apart() -> None:
+    act, thing = judge("afmeren van een schip"), judge("schip aan een kade")
+
+    assert unchecked(act)["ESS-03"].reason is Reason.NOT_APPLICABLE
+    assert unchecked(thing)["ESS-03"].reason is Reason.NEEDS_JUDGEMENT
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("persoon die kan varen", [("ARAI-04", "kan")]),
+        ("persoon die kan op zee varen", [("ARAI-04", "kan")]),
+        ("persoon die een boek niet meteen kan lezen", []),
+        ("deur die kan worden vergrendeld", []),
+        ("kan om melk in te bewaren", [("ESS-01", "om melk in te bewaren")]),
+        ("recht dat een schipper kan gebruiken", []),
+    ],
+)
+def test_a_modal_counts_with_an_active_verb_outside_a_norm(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert found(judge(text), text) == expected
+
+
+def test_behind_an_article_a_noun_is_still_to_come() -> None:
+    text = "de op verzoek van een bewoner"
+
+    assert found(judge(text), text) == [("ARAI-06", "de")]
+
+
 # --- what a profile can set
 
 

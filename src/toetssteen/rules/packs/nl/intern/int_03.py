@@ -21,17 +21,33 @@ _MANY = 3  # nouns that an adverb could stand for before a reader loses the thre
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Find a demonstrative on its own, and an adverb that could stand for several nouns."""
+    nouns = singulars = 0  # before the word that is looked at
     for index in range(subject.first, subject.end):
         form = subject.words.lower(index)
-        if form in _DEMONSTRATIVES and _stands_alone(subject, index):
-            certain = not _candidates(subject, index, form)
-            certainty = Certainty.CERTAIN if certain else Certainty.PROBABLE
+        candidates = singulars if form == "dit" else nouns
+        if _is_unclear(subject, index, candidates):
+            certainty = Certainty.PROBABLE if candidates else Certainty.CERTAIN
             yield at_tokens(subject, index, index, certainty)
-        elif form in _ADVERBS and not _modifies(subject, index):
-            count = _candidates(subject, index, form)
-            if count == 0 or count >= _MANY:
-                certainty = Certainty.PROBABLE if count else Certainty.CERTAIN
-                yield at_tokens(subject, index, index, certainty)
+        numbers = _numbers(subject, index)
+        nouns += bool(numbers)
+        singulars += not numbers <= {Number.PLURAL}
+
+
+def _is_unclear(subject: Subject, index: int, candidates: int) -> bool:
+    """Return whether *candidates*, nouns before the word, leave open what it stands for."""
+    form = subject.words.lower(index)
+    if form in _DEMONSTRATIVES:
+        return _stands_alone(subject, index)
+    is_loose = form in _ADVERBS and not _modifies(subject, index)
+    return is_loose and not 0 < candidates < _MANY
+
+
+def _numbers(subject: Subject, index: int) -> set[Number | None]:
+    """Return the numbers that the token can have as a noun; none when it cannot be one."""
+    if subject.words.is_only(index, WordClass.VERB):
+        return set()
+    readings = subject.words.readings(index)
+    return {one.number for one in readings if one.word_class is WordClass.NOUN}
 
 
 def _stands_alone(subject: Subject, index: int) -> bool:
@@ -46,20 +62,6 @@ def _modifies(subject: Subject, index: int) -> bool:
     words = subject.words
     is_genitive = words.lower(index).endswith("van") and words.can_be_noun(index - 1)
     return is_genitive or words.can_be_premodifier(index + 1)
-
-
-def _candidates(subject: Subject, index: int, form: str) -> int:
-    """Return how many nouns before the pronoun it can stand for, by number."""
-    singular_only = form == "dit"
-    return sum(
-        any(
-            reading.word_class is WordClass.NOUN
-            and not (singular_only and reading.number is Number.PLURAL)
-            for reading in subject.words.readings(at)
-        )
-        for at in range(subject.first, index)
-        if not subject.words.is_only(at, WordClass.VERB)
-    )
 
 
 RULE = Rule(

@@ -11,6 +11,8 @@ from toetssteen.rules.kinds import at_tokens, opens_a_clause
 from toetssteen.rules.rule import Bad, Finding, Good, Need, Obligation, Rule
 from toetssteen.rules.subject import Subject
 
+_FAR = 100  # tokens
+
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Find ``de afdeling`` that nothing introduces and nothing identifies."""
@@ -29,7 +31,12 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def _is_known(subject: Subject, at: int) -> bool:
-    """Return whether the noun, or a compound that ends in it, came before or is in the term."""
+    """Return whether the noun, or a compound that ends in it, came before or is in the term.
+
+    Far into a text something will have introduced it; that keeps the look back short.
+    """
+    if at - subject.first > _FAR:
+        return True
     lemmas = tuple(subject.words.lemmas(at))
     earlier = (subject.words.lemmas(index) for index in range(subject.first, at - 1))
     in_term = (lemma for each in subject.term.lemmas for lemma in each)
