@@ -131,3 +131,10 @@ def test_lint_of_what_is_no_directory_is_refused(tmp_path: Path) -> None:
 
     assert ran.code == 2
     assert ran.err.startswith(f"INT-CFG-001 {tmp_path / 'weg'}: ")
+
+
+def test_an_example_shows_what_stands_beside_its_text() -> None:
+    page = run("rules", "CON-02").out
+
+    assert "vaartuig dat vracht vervoert  [bron: '']" in page
+    assert "[bron: 'Havenverordening Ostwijk 2021, artikel 2']" in page

@@ -56,9 +56,16 @@ def test_what_is_recorded_beside_the_definition_is_judged_with_it() -> None:
     assert "CON-01" not in unchecked("--organisatie", "Molenwaard", "--organisatie", "Waterveen")
 
 
-@pytest.mark.parametrize("category", ["type", "particulier", "proces", "resultaat"])
+@pytest.mark.parametrize("category", ["type", "particulier", "resultaat"])
 def test_each_ontological_category_can_be_said(category: str) -> None:
     assert run("validate", *GOOD, "--categorie", category).code == 0
+
+
+def test_a_category_that_the_definition_contradicts_is_found() -> None:
+    ran = run("validate", *GOOD, "--categorie", "proces")
+
+    assert ran.code == 1
+    assert "ESS-02" in ran.out
 
 
 def test_the_language_of_the_text_can_be_said() -> None:

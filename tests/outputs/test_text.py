@@ -113,6 +113,17 @@ def test_a_definition_without_findings_is_counted_and_not_shown() -> None:
     assert "Bevindingen         0" in report
 
 
+def test_a_definition_that_was_typed_is_shown_with_its_questions_also_when_it_is_good() -> None:
+    report = rendered("text", run_of([judged("touw", file="", unchecked=QUESTIONS)]))
+    silent = rendered("text", run_of([judged("touw", file="")]))
+
+    assert report.startswith("touw\n✓ aanvaardbaar, score 1,00\n")
+    assert "Vragen voor de auteur" in report
+    for rule in QUESTIONS:
+        assert rule.question is None or f"· {rule.question}" in report
+    assert "Vragen voor de auteur" not in silent
+
+
 def test_a_definition_that_is_held_back_without_findings_is_shown_with_the_reason() -> None:
     held = gate(GateStatus.BLOCKED, "De dekking is 0,40; 0,50 is nodig.")
 

@@ -18,7 +18,7 @@ from toetssteen.contract.text import Language, Text
 from toetssteen.evidence.census import Census, Counted
 from toetssteen.evidence.comparison import Flip
 from toetssteen.evidence.comparison import compare as compared
-from toetssteen.evidence.difference import GRAVEST_FIRST
+from toetssteen.evidence.difference import GRAVEST_FIRST, Severity
 from toetssteen.evidence.redaction import ABSENT, OTHER_CONTENT, OTHER_TEXT, PASSED, UNCHECKED
 from toetssteen.evidence.share import Share
 from toetssteen.inputs.interface import Row
@@ -72,7 +72,9 @@ _SORTS: Final[Mapping[str, Text]] = MappingProxyType(
 )
 _SIDES: Final = (Text(nl=" lager", en=" lower"), Text(nl=" hoger", en=" higher"))
 _EXAMPLES = 3
-_CLASSES = 15  # per severity; --format json has them all
+_FOUND = ("/violations", "/overall_score")
+_CLASSES = 10  # of a severity; --format json has them all
+_MINOR_CLASSES = 3  # of the differences in words and places
 
 
 @click.command(cls=Command, help_text=_HELP)
@@ -169,16 +171,23 @@ def _report(census: Census, control: str, candidate: str, language: Language) ->
     for flip in (Flip.TO_ACCEPTABLE, Flip.TO_UNACCEPTABLE):
         yield f"  {_share(census.flips(flip))}  {say(flip.value)}"
     for severity in GRAVEST_FIRST:
-        classes = [each for each in census.classes if each.difference_class.severity is severity]
+        classes = _findings_first(census, severity)
+        most = _MINOR_CLASSES if severity is Severity.MINOR else _CLASSES
         if classes:
             yield ""
             yield say(severity.value)
-            for each in classes[:_CLASSES]:
+            for each in classes[:most]:
                 yield _class(each, language)
                 examples = ", ".join(each.examples[:_EXAMPLES])
                 yield f"{' ' * 18}{say('example', examples=examples)}"
-            if len(classes) > _CLASSES:
-                yield f"  {say('more', count=len(classes) - _CLASSES)}"
+            if len(classes) > most:
+                yield f"  {say('more', count=len(classes) - most)}"
+
+
+def _findings_first(census: Census, severity: Severity) -> list[Counted]:
+    """Return the classes of *severity*: what is found otherwise before what is silent otherwise."""
+    classes = [each for each in census.classes if each.difference_class.severity is severity]
+    return sorted(classes, key=lambda each: not each.difference_class.path.startswith(_FOUND))
 
 
 def _share(share: Share) -> str:

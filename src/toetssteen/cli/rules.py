@@ -122,4 +122,12 @@ def _example(name: str, example: Good | Bad) -> str:
     text = example.text
     if isinstance(example, Bad) and example.points_at:
         text = text.replace(example.points_at, f"›{example.points_at}‹", 1)
-    return f"{name:6}{visible(example.begrip)}: {visible(text)}"
+    return f"{name:6}{visible(example.begrip)}: {visible(text)}{_beside(example)}"
+
+
+def _beside(example: Good | Bad) -> str:
+    """Return what else the example states: its context, its source, its house form."""
+    context = ", ".join(example.context.values()) if example.context else None
+    stated = (("context", context), ("bron", example.bron), ("profile", example.profile))
+    named = [f"{key}: {visible(value)!r}" for key, value in stated if value is not None]
+    return f"  [{'; '.join(named)}]" if named else ""
