@@ -284,7 +284,9 @@ def test_a_reader_that_leaves_ends_the_work_without_a_word() -> None:
         assert started.stderr.read() == b""
 
 
-@pytest.mark.parametrize("arguments", [("schema",), ("--help",), ("validate", "sloep", "boot")])
+@pytest.mark.parametrize(
+    "arguments", [("schema",), ("--help",), ("validate", "sloep", "vaartuig met riemen")]
+)
 def test_a_reader_that_was_never_there_is_no_verdict(arguments: tuple[str, ...]) -> None:
     with running(*arguments) as started:
         assert started.stdout
@@ -296,7 +298,9 @@ def test_a_reader_that_was_never_there_is_no_verdict(arguments: tuple[str, ...])
 
 
 @pytest.mark.skipif(not FULL.exists(), reason="no /dev/full on this system")
-@pytest.mark.parametrize("arguments", [("schema",), ("--help",), ("validate", "sloep", "boot")])
+@pytest.mark.parametrize(
+    "arguments", [("schema",), ("--help",), ("validate", "sloep", "vaartuig met riemen")]
+)
 def test_a_full_disk_is_no_verdict(arguments: tuple[str, ...]) -> None:
     ran = shell(f">{FULL}", *arguments)
 
@@ -345,7 +349,12 @@ def test_an_interrupt_gives_130_and_no_trace(jobs: int) -> None:
 
 def test_one_definition_is_judged_without_loading_readers_pages_or_progress() -> None:
     done = subprocess.run(  # noqa: S603  our own command
-        [*command()[:1], "-X", "importtime", *command("validate", "sloep", "boot")[1:]],
+        [
+            *command()[:1],
+            "-X",
+            "importtime",
+            *command("validate", "sloep", "vaartuig met riemen")[1:],
+        ],
         capture_output=True,
         check=True,
         encoding="utf-8",

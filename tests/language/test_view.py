@@ -7,7 +7,14 @@ import pytest
 from hypothesis import given
 
 from tests.rules.texts import ANY_TEXT, CALM, POISONOUS, TEXTS
-from toetssteen.language.view import View, markup_in, odd_space_in, view_of
+from toetssteen.language.view import (
+    View,
+    damage_in,
+    markup_in,
+    odd_space_in,
+    repaired,
+    view_of,
+)
 
 
 def written(text: str, words: str) -> str:
@@ -37,6 +44,7 @@ def written(text: str, words: str) -> str:
         ("een\u00a0kade\u2009en\u3000meer\r\nof\tminder", "een kade en meer  of minder"),
         ("\ufeffkade\u200b \u202esteiger\u00ad\x07", "kade steiger"),
         ("cafe\u0301", "café"),
+        ("e\u0302\u0301", "\u1ebf"),
         ("een **kade** en __steiger__", "een kade en steiger"),
         ("2 * 3 en snake_case", "2 * 3 en snake_case"),
         ("각", "각"),
@@ -70,6 +78,17 @@ def test_words_of_the_copy_are_found_back_where_they_were_written(
     text: str, words: str, source: str
 ) -> None:
     assert written(text, words) == source
+
+
+def test_each_character_of_an_entity_stands_for_all_of_it() -> None:
+    view = view_of("een&NotEqualTilde;kade")
+
+    assert [view.original(at, at + 1) for at in (2, 3, 4, 5)] == [
+        (2, 3),
+        (3, 18),
+        (3, 18),
+        (18, 19),
+    ]
 
 
 def test_more_accents_than_any_letter_has_do_no_harm() -> None:
@@ -162,3 +181,23 @@ def test_odd_places_stand_apart_in_order_and_within_the_text(text: str) -> None:
         edges = [edge for span in spans for edge in span]
         assert edges == sorted(edges)
         assert all(0 <= start < end <= len(text) for start, end in spans)
+
+
+@pytest.mark.parametrize(
+    ("text", "damaged", "mended"),
+    [
+        ("patiÃ«nt en cafÃ©", ["Ã«", "Ã©"], "patiënt en café"),
+        ("foto\u00e2\u20ac\u2122s", ["\u00e2\u20ac\u2122"], "foto’s"),
+        ("foto\u00e2\u0080\u0099s", ["\u00e2\u0080\u0099"], "foto’s"),
+        ("12\u00c2\u00b0 C", ["\u00c2\u00b0"], "12° C"),
+        ("pati\ufffd\ufffdnt", ["\ufffd\ufffd"], "pati\ufffd\ufffdnt"),
+        ("\u00e2\u20ac\u0081", [], "\u00e2\u20ac\u0081"),
+        ("SÃO en ÂNGELO", [], "SÃO en ÂNGELO"),
+        ("patiënt, café, foto’s", [], "patiënt, café, foto’s"),
+    ],
+)
+def test_what_was_read_in_the_wrong_encoding_is_found_and_mended(
+    text: str, damaged: list[str], mended: str
+) -> None:
+    assert [text[start:end] for start, end in damage_in(text)] == damaged
+    assert repaired(text) == mended

@@ -27,7 +27,12 @@ from tests.rules.judging import (
     unchecked,
 )
 from tests.rules.texts import CALM, LABELS, TEXTS
-from toetssteen.contract.request import DefinitionContext, ValidationContext, ValidationRequest
+from toetssteen.contract.request import (
+    DefinitionContext,
+    OntologischeCategorie,
+    ValidationContext,
+    ValidationRequest,
+)
 from toetssteen.contract.result import (
     Category,
     DetailedScores,
@@ -278,6 +283,32 @@ def test_behind_an_article_a_noun_is_still_to_come() -> None:
     text = "de op verzoek van een bewoner"
 
     assert found(judge(text), text) == [("ARAI-06", "de")]
+
+
+def test_a_separable_verb_is_put_together_again() -> None:
+    text = "handeling waarbij een schipper een schip legt aan de kade aan"
+
+    assert found(judge(text, "aanleggen"), text) == [("CON-CIRC-001", "legt")]
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [
+        (OntologischeCategorie.PROCES, []),
+        (OntologischeCategorie.PARTICULIER, []),
+        (OntologischeCategorie.TYPE, [("ESS-02", "handeling")]),
+        (OntologischeCategorie.RESULTAAT, [("ESS-02", "handeling")]),
+    ],
+)
+def test_a_declared_kind_of_thing_is_held_against_the_genus(
+    kind: OntologischeCategorie, expected: list[tuple[str, str]]
+) -> None:
+    text = "handeling waarmee een schipper een schip vastlegt"
+    request = ValidationRequest("afmeeractie", text, ontologische_categorie=kind)
+    verdict = PLAN.judge(request, Language.NL, "standaard")
+
+    assert found(verdict, text) == expected
+    assert ("ESS-02" in verdict.passed_rules) == (expected == [])
 
 
 # --- what a profile can set
