@@ -255,6 +255,23 @@ def test_the_own_context_is_found_word_by_word_unless_it_is_the_term(
     assert found(judge(text, begrip, context=context), text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        ("ieder die hierop vaart", Severity.WARNING),
+        ("nota, kade en schip die hiermee varen", Severity.INFO),
+        ("schip dat hiermee vaart", None),
+        ("schip en kade die hiermee samenhangen", None),
+    ],
+)
+def test_a_word_that_refers_has_one_noun_or_two_to_stand_for(
+    text: str, severity: Severity | None
+) -> None:
+    severities = [one.severity for one in judge(text).violations if one.rule_id == "INT-03"]
+
+    assert severities == ([severity] if severity else [])
+
+
 def test_an_act_has_no_copies_to_tell_apart() -> None:
     act, thing = judge("afmeren van een schip"), judge("schip aan een kade")
 
