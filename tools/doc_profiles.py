@@ -11,8 +11,10 @@ from toetssteen.settings import Settings, settings_from
 
 _MEANING: Final[Mapping[str, str]] = {
     "pack": "the rules that the profile is for; must be the pack of the variant",
+    "regels.aan": "ids of rules that judge only on request, and are wanted here",
     "regels.uit": "ids of rules that do not judge",
     "ernst": "a table *rule id* = severity: `info`, `warning` or `error`; replaces the ceiling",
+    "ernst_waarschijnlijk": "the same for probable findings; else one step below the ceiling",
     "gewicht": "a table *rule id* = number from 0 to 2; 0 reports and does not score",
     "drempels.overall": "lowest overall score that is accepted",
     "drempels.taal": "lowest score of the category taal (language)",
@@ -29,6 +31,8 @@ _MEANING: Final[Mapping[str, str]] = {
     "lengte.max_woorden": "more words are too long",
     "lengte.max_tekens": "more characters are too long",
     "afkortingen": "abbreviations that your readers know, case-sensitive",
+    "eenheden": "units of measurement that your readers know, case-sensitive",
+    "organen": "bodies that your readers know, in lower case with their article",
     "eigen_woorden": "fixed expressions of the house in lower case, words separated by one space",
     "vragen": "which rules of judgement put their question: `geen`, `kern` or `alle`",
 }

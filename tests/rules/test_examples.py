@@ -68,6 +68,8 @@ REGISTER = {
     "VAL-TXT-004": ("VAL-TXT-004", "taal", "verplicht", "error"),
     "VAL-TXT-005": ("VAL-TXT-005", "taal", "verplicht", "error"),
     "VER-01": ("VAL-VER-001", "taal", "verplicht", "warning"),
+    "STR-TERM-001": ("VAL-TRM-001", "structuur", "optioneel", "info"),
+    "VAL-TXT-010": ("VAL-TXT-010", "taal", "optioneel", "info"),
 }
 FATAL = {"VAL-EMP-001", "VAL-TXT-004", "VAL-TXT-005"}
 FOLDERS = {
@@ -81,7 +83,11 @@ FOLDERS = {
     "VAL": "basis",
     "VER": "vorm",
 }
-MILDER = {Severity.ERROR: Severity.WARNING, Severity.WARNING: Severity.INFO}
+MILDER = {
+    Severity.ERROR: Severity.WARNING,
+    Severity.WARNING: Severity.INFO,
+    Severity.INFO: Severity.INFO,
+}
 PACK = Path(nl.__file__).parent
 FILES = sorted(path for path in PACK.glob("*/*.py") if path.stem != "__init__")
 

@@ -24,8 +24,9 @@ from toetssteen.settings import Settings, VariantSettings
 
 FULL: dict[str, Any] = {
     "pack": "nl",
-    "regels": {"uit": ["ESS-01", "INT-07"]},
+    "regels": {"aan": ["VAL-TXT-010"], "uit": ["ESS-01", "INT-07"]},
     "ernst": {"VER-01": "error"},
+    "ernst_waarschijnlijk": {"INT-09": "error"},
     "gewicht": {"VER-01": 2.0, "INT-01": 0},
     "drempels": {
         "overall": 0.8,
@@ -39,7 +40,9 @@ FULL: dict[str, Any] = {
     "conventie": {"vorm": "zin", "lidwoord": "met", "hoofdletter": "met", "punt": "zonder"},
     "lengte": {"min_woorden": 1, "max_woorden": 150, "max_tekens": 999},
     "afkortingen": ["RVK"],
+    "eenheden": ["TEU"],
     "eigen_woorden": ["zo nodig"],
+    "organen": ["de havendienst"],
     "vragen": "alle",
 }
 
@@ -51,15 +54,18 @@ def read(**fields: object) -> Profile:
 def test_every_key_of_a_file_arrives_in_its_place() -> None:
     assert profile_from(FULL, RULES) == Profile(
         pack="nl",
-        regels=Switches(frozenset({"ESS-01", "INT-07"})),
+        regels=Switches(frozenset({"VAL-TXT-010"}), frozenset({"ESS-01", "INT-07"})),
         ernst={"VER-01": Severity.ERROR},
+        ernst_waarschijnlijk={"INT-09": Severity.ERROR},
         gewicht={"VER-01": 2.0, "INT-01": 0.0},
         drempels=Thresholds(0.8, 0.1, 0.2, 0.3, 1.0, 0.5),
         override=Override.NOOIT,
         conventie=Convention(Form.ZIN, Use.MET, Use.MET, Use.ZONDER),
         lengte=Lengths(1, 150, 999),
         afkortingen=frozenset({"RVK"}),
+        eenheden=frozenset({"TEU"}),
         eigen_woorden=frozenset({"zo nodig"}),
+        organen=frozenset({"de havendienst"}),
         vragen=Questions.ALLE,
     )
     assert set(FULL) == set(Profile.__struct_fields__)
@@ -68,15 +74,18 @@ def test_every_key_of_a_file_arrives_in_its_place() -> None:
 def test_what_a_file_leaves_out_is_the_default_of_the_house() -> None:
     assert read() == Profile(
         pack="nl",
-        regels=Switches(frozenset()),
+        regels=Switches(frozenset(), frozenset()),
         ernst={},
+        ernst_waarschijnlijk={},
         gewicht={},
         drempels=Thresholds(0.75, 0.70, 0.70, 0.70, 0.70, 0.0),
         override=Override.MET_REDEN,
         conventie=Convention(Form.FRASE, Use.ZONDER, Use.VRIJ, Use.VRIJ),
         lengte=Lengths(3, 80, 600),
         afkortingen=frozenset(),
+        eenheden=frozenset(),
         eigen_woorden=frozenset(),
+        organen=frozenset(),
         vragen=Questions.KERN,
     )
 
@@ -95,7 +104,8 @@ def test_each_key_may_stand_alone(key: str) -> None:
     ("fields", "complaint"),
     [
         ({"drempel": {}}, "unknown field `drempel`"),
-        ({"regels": {"aan": []}}, "unknown field `aan` - at `$.regels`"),
+        ({"regels": {"op": []}}, "unknown field `op` - at `$.regels`"),
+        ({"ernst_waarschijnlijk": {"INT-09": "erg"}}, "at `$.ernst_waarschijnlijk"),
         ({"drempels": {"totaal": 0.5}}, "unknown field `totaal` - at `$.drempels`"),
         ({"conventie": {"komma": "vrij"}}, "unknown field `komma` - at `$.conventie`"),
         ({"lengte": {"min": 3}}, "unknown field `min` - at `$.lengte`"),
@@ -133,6 +143,8 @@ def test_a_profile_names_its_pack() -> None:
     "fields",
     [
         {"regels": {"uit": ["ESS-99"]}},
+        {"regels": {"aan": ["ESS-99"]}},
+        {"ernst_waarschijnlijk": {"ESS-99": "info"}},
         {"ernst": {"ESS-99": "info"}},
         {"gewicht": {"ESS-99": 1.0}},
         {"gewicht": {"ess_01": 1.0, "ESS-99": 1.0}},
@@ -147,6 +159,13 @@ def test_a_rule_that_is_not_in_the_pack_is_refused_with_those_that_are(
     assert "unknown rule ESS-99" in str(caught.value)
     for rule_id in RULES:
         assert rule_id in str(caught.value)
+
+
+def test_a_rule_cannot_be_both_on_and_off() -> None:
+    with pytest.raises(
+        SettingsError, match=r"rule INT-07 is both in regels\.aan and in regels\.uit"
+    ):
+        read(regels={"aan": ["INT-07"], "uit": ["INT-07"]})
 
 
 def test_a_profile_cannot_be_changed_behind_our_back() -> None:
@@ -165,7 +184,15 @@ def test_a_refusal_names_the_file(table: dict[str, Any] | None) -> None:
 
 
 def test_the_shipped_profiles_are_of_this_pack_and_differ() -> None:
-    assert list(PROFILES) == ["standaard", "streng", "zin", "frase-strikt"]
+    assert list(PROFILES) == [
+        "standaard",
+        "streng",
+        "zin",
+        "frase-strikt",
+        "wetgeving",
+        "gegevenswoordenboek",
+        "havenstad",
+    ]
     assert {profile.pack for profile in PROFILES.values()} == {"nl"}
     assert len({msgspec.json.encode(profile) for profile in PROFILES.values()}) == len(PROFILES)
     assert PROFILES["streng"].override is Override.NOOIT

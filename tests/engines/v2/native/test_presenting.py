@@ -8,7 +8,7 @@ from hypothesis import given
 from msgspec import UNSET
 
 from tests.engines.v2.native.outcomes import PLAIN
-from tests.rules.judging import facts, judge, plan_of
+from tests.rules.judging import RULES, facts, judge, plan_of
 from tests.rules.texts import ANY_TEXT, CALM
 from toetssteen.contract.request import ValidationRequest
 from toetssteen.contract.result import (
@@ -24,6 +24,7 @@ from toetssteen.contract.result import (
 from toetssteen.contract.text import Language
 from toetssteen.engines.v2.presenting import LONGEST_QUOTE
 from toetssteen.engines.v2.verdict import Verdict
+from toetssteen.rules.profile import profile_from
 from toetssteen.rules.rule import About, Certainty, Finding, Obligation, Rule
 from toetssteen.rules.subject import Subject
 
@@ -211,3 +212,11 @@ def test_whatever_is_quoted_a_message_fits(text: str, begrip: str) -> None:
 
     assert len(violation.message) <= 500
     assert "\n" not in violation.message
+
+
+def test_a_profile_says_how_severe_a_probable_finding_is() -> None:
+    wanted = profile_from({"pack": "nl", "ernst_waarschijnlijk": {"INT-09": "error"}}, RULES)
+    rule = replace(RULES["INT-09"], ceiling=Severity.WARNING).under(wanted)
+
+    assert rule.severity(Certainty.PROBABLE) is Severity.ERROR
+    assert rule.severity(Certainty.CERTAIN) is Severity.WARNING

@@ -147,8 +147,8 @@ def test_one_more_bite_raises_no_score_and_lowers_the_whole_and_its_category(
     overall, before = scores(bites, frozenset(OURS), frozenset())
     lower, after = scores([*bites, another], frozenset(OURS), frozenset())
 
-    assert lower < overall or overall <= 0.005  # below that the fourth decimal hides it
-    assert after[another[0]] < before[another[0]] or before[another[0]] <= 0.005
+    assert lower < overall or overall <= 0.01  # below that the fourth decimal may hide it
+    assert after[another[0]] < before[another[0]] or before[another[0]] <= 0.01
     assert all(after[one] == before[one] for one in OURS if one is not another[0])
 
 

@@ -23,6 +23,7 @@ from toetssteen.rules.packs.nl.basis import (
     val_txt_007,
     val_txt_008,
     val_txt_009,
+    val_txt_010,
 )
 from toetssteen.rules.packs.nl.context import con_01, con_02
 from toetssteen.rules.packs.nl.essentie import ess_01, ess_02, ess_03, ess_04, ess_05
@@ -48,6 +49,7 @@ from toetssteen.rules.packs.nl.structuur import (
     str_07,
     str_08,
     str_09,
+    str_term_001,
 )
 from toetssteen.rules.packs.nl.vorm import ver_01, ver_02, ver_03
 
@@ -86,6 +88,7 @@ RULES = (
     str_07.RULE,
     str_08.RULE,
     str_09.RULE,
+    str_term_001.RULE,
     val_emp_001.RULE,
     val_emp_002.RULE,
     val_len_001.RULE,
@@ -99,6 +102,7 @@ RULES = (
     val_txt_007.RULE,
     val_txt_008.RULE,
     val_txt_009.RULE,
+    val_txt_010.RULE,
     ver_01.RULE,
     ver_02.RULE,
     ver_03.RULE,

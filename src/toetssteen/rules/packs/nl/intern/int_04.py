@@ -24,6 +24,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         if (
             is_plain
             and is_definite
+            and f"{words.lower(index)} {words.lower(index + 1)}" not in subject.profile.organen
             and not _is_known(subject, index + 1)
             and not _is_identified(subject, index + 1)
         ):

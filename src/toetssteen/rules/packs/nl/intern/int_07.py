@@ -50,7 +50,8 @@ def _is_abbreviation(form: str) -> bool:
 
 
 def _is_known(subject: Subject, index: int, form: str) -> bool:
-    known = BEKENDE_AFKORTING | EENHEID | subject.profile.afkortingen
+    profile = subject.profile
+    known = BEKENDE_AFKORTING | EENHEID | profile.afkortingen | profile.eenheden
     in_term = any(form in word.form for label in subject.labels for word in label.words)
     return (
         form in known
