@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.assessors.chat_server import chat_server
 from tests.cli.running import TIMEOUT, run, written
 from toetssteen.container import House, build, legacy_facts, legacy_files, lint
 from toetssteen.contract.errors import RequestError, RulePackError, SettingsError
@@ -20,7 +21,7 @@ from toetssteen.contract.result import ValidationResult
 from toetssteen.contract.wire import as_wire, check_result
 from toetssteen.evidence.comparison import compare
 from toetssteen.rules.packs import nl
-from toetssteen.settings import CONFIG_VARIABLE, settings_from
+from toetssteen.settings import ASSESSOR_KEY_VARIABLE, CONFIG_VARIABLE, settings_from
 from toetssteen.testing.moments import FixedMoments
 
 ROOT = Path(__file__).parents[1]
@@ -329,6 +330,43 @@ def test_a_bad_profile_is_named_with_its_file(
 
     assert str(error.value).startswith(f"{file}: ")
     assert reason in str(error.value)
+
+
+ASSESSED = """pack = "nl"
+
+[beoordelaar]
+adres = "{address}"
+model = "proefmodel"
+regels = ["ESS-05"]
+"""
+
+
+async def test_a_profile_with_an_assessor_asks_it_with_the_key_of_the_environment(
+    config: Path,
+) -> None:
+    environment = {CONFIG_VARIABLE: str(config), ASSESSOR_KEY_VARIABLE: "geheim"}
+    with chat_server() as chat:
+        chat.says = '{"ESS-05": "fails"}'
+        file = config / "profiles" / "streng.toml"
+        file.write_text(ASSESSED.format(address=chat.address), encoding="utf-8")
+
+        variant = build(settings_from(environment), FixedMoments()).variant("v2")
+        request = ValidationRequest("vrachtboot", "vaartuig dat vracht vervoert", profile="streng")
+        result = await variant.validate(request)
+
+    assert [one.rule_id for one in result.violations] == ["ESS-05"]
+    assert chat.keys == ["Bearer geheim"]
+
+
+def test_an_assessor_without_its_library_says_what_to_install(
+    house: Callable[..., House], config: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = config / "profiles" / "streng.toml"
+    file.write_text(ASSESSED.format(address="http://localhost:9/v1"), encoding="utf-8")
+    monkeypatch.setitem(sys.modules, "toetssteen.assessors.openai", None)
+
+    with pytest.raises(SettingsError, match=r"pip install 'toetssteen\[assessor\]'"):
+        house().variant("v2")
 
 
 async def test_a_bad_profile_does_not_hurt_a_variant_without_it(

@@ -31,6 +31,11 @@ _MEANING: Final[Mapping[str, str]] = {
     "lengte.max_woorden": "more words are too long",
     "lengte.max_tekens": "more characters are too long",
     "afkortingen": "abbreviations that your readers know, case-sensitive",
+    "beoordelaar": (
+        "who answers questions of judgement in the author's place: a table with `adres`, "
+        "`model`, `regels` (default: every such rule) and `wachttijd` (default 20 s); "
+        "see [how-to/let-a-model-answer-questions.md](how-to/let-a-model-answer-questions.md)"
+    ),
     "eenheden": "units of measurement that your readers know, case-sensitive",
     "organen": "bodies that your readers know, in lower case with their article",
     "eigen_woorden": "fixed expressions of the house in lower case, words separated by one space",

@@ -16,12 +16,14 @@ from toetssteen.engines.v1.codes import code_of
 from toetssteen.engines.v1.lint import notices
 from toetssteen.engines.v1.orchestrator import ValidationOrchestratorV1
 from toetssteen.engines.v1.rule_files import read_rules
+from toetssteen.engines.v2.assessed import AssessedOrchestrator
 from toetssteen.engines.v2.compat.pack import read_pack
 from toetssteen.engines.v2.compat.plan import CompatPlan
 from toetssteen.engines.v2.orchestrator import ValidationOrchestratorV2
 from toetssteen.engines.v2.plan import PackPlan
 from toetssteen.language.lexicon import Lexicon
 from toetssteen.outputs.interface import RuleFacts
+from toetssteen.rules.assessor import Assessor, AssessorWish
 from toetssteen.rules.catalog import Pack
 from toetssteen.rules.packs import nl
 from toetssteen.rules.profile import Profile, profile_from
@@ -134,14 +136,24 @@ class House:
         if stated.engine == "v1":
             rules = read_rules(_rule_files(stated))
             return ValidationOrchestratorV1(rules, self._moments, name, stated.pack)
-        return ValidationOrchestratorV2(name, self._plan(stated), self._moments)
-
-    def _plan(self, stated: VariantSettings) -> CompatPlan | PackPlan:
         if stated.pack not in PACKS:
-            return CompatPlan(stated.pack, read_pack(_rule_files(stated)))
+            compat = CompatPlan(stated.pack, read_pack(_rule_files(stated)))
+            return ValidationOrchestratorV2(name, compat, self._moments)
+        return self._native(name, stated)
+
+    def _native(self, name: str, stated: VariantSettings) -> ValidationOrchestratorInterface:
         pack = PACKS[stated.pack]
         profiles = {name: self._profile(name, pack) for name in stated.profiles}
-        return PackPlan(pack, profiles, self._lexicon)
+        plan = PackPlan(pack, profiles, self._lexicon)
+        wishes = {name: one.beoordelaar for name, one in profiles.items() if one.beoordelaar}
+        if not wishes:
+            return ValidationOrchestratorV2(name, plan, self._moments)
+        return AssessedOrchestrator(
+            name,
+            plan,
+            self._moments,
+            {name: _assessor(wish, self._settings.assessor_key) for name, wish in wishes.items()},
+        )
 
     def _profile(self, name: str, pack: Pack) -> Profile:
         file = self._settings.config / "profiles" / f"{name}.toml"
@@ -220,6 +232,16 @@ def legacy_facts(files: Mapping[str, bytes]) -> Mapping[str, RuleFacts]:
         )
         for rule in sorted(read_rules(files), key=lambda rule: rule.id)
     }
+
+
+def _assessor(wish: AssessorWish, key: str) -> Assessor:
+    """Return the assessor of a profile; only then is a library for it needed."""
+    try:
+        from toetssteen.assessors.openai import OpenAIAssessor  # noqa: PLC0415
+    except ModuleNotFoundError as error:
+        message = "a profile wants an assessor: pip install 'toetssteen[assessor]'"
+        raise SettingsError(message) from error
+    return OpenAIAssessor(wish, key)
 
 
 def _rule_files(stated: VariantSettings) -> Mapping[str, bytes]:

@@ -1,13 +1,14 @@
 """The only reader of the environment and of configuration files.
 
 Reads strictly and once, at the start: what is unknown stops the start with file, key and what
-is allowed. Environment: ``TOETSSTEEN_CONFIG`` is the directory of the configuration.
+is allowed. Environment: ``TOETSSTEEN_CONFIG`` is the directory of the configuration,
+``TOETSSTEEN_ASSESSOR_KEY`` the key for the assessor that a profile may name.
 """
 
 import os
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal, get_args
 
@@ -17,6 +18,7 @@ from msgspec import Struct, structs
 from toetssteen.contract.errors import SettingsError
 
 CONFIG_VARIABLE = "TOETSSTEEN_CONFIG"
+ASSESSOR_KEY_VARIABLE = "TOETSSTEEN_ASSESSOR_KEY"
 _PACKAGE = Path(__file__).parent
 Engine = Literal["v1", "v2"]
 
@@ -44,6 +46,7 @@ class Settings:
     config: Path
     variants: Mapping[str, VariantSettings]
     profiles: Mapping[str, Mapping[str, Any]]
+    assessor_key: str = field(default="", repr=False)
 
 
 def settings_from(environment: Mapping[str, str] = os.environ) -> Settings:
@@ -59,7 +62,7 @@ def settings_from(environment: Mapping[str, str] = os.environ) -> Settings:
         message = f"{file}: there is no variant"
         raise SettingsError(message)
     profiles = {file.stem: _table(file) for file in sorted(config.glob("profiles/*.toml"))}
-    return Settings(config, variants, profiles)
+    return Settings(config, variants, profiles, environment.get(ASSESSOR_KEY_VARIABLE, ""))
 
 
 def _config_directory(environment: Mapping[str, str]) -> Path:

@@ -55,6 +55,7 @@ STATUSES = {
     200: {"VAL-EXT-000", "VAL-WRN-001"},
     None: {
         *("TMO-RUL-001", "UPS-FLG-001", "UPS-FLG-002", "UPS-SUG-001", "INT-RUL-001"),
+        "UPS-ASR-001",
         *("INT-CFG-001", "INT-CFG-002"),
     },
 }

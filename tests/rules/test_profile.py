@@ -10,6 +10,7 @@ from tests.rules.judging import PROFILES, RULES
 from toetssteen.container import build
 from toetssteen.contract.errors import SettingsError
 from toetssteen.contract.result import Category, Severity
+from toetssteen.rules.assessor import AssessorWish
 from toetssteen.rules.convention import Convention, Form, Use
 from toetssteen.rules.profile import (
     Lengths,
@@ -44,6 +45,7 @@ FULL: dict[str, Any] = {
     "eigen_woorden": ["zo nodig"],
     "organen": ["de havendienst"],
     "vragen": "alle",
+    "beoordelaar": {"adres": "http://localhost:9/v1", "model": "m", "regels": ["ESS-05"]},
 }
 
 
@@ -67,6 +69,7 @@ def test_every_key_of_a_file_arrives_in_its_place() -> None:
         eigen_woorden=frozenset({"zo nodig"}),
         organen=frozenset({"de havendienst"}),
         vragen=Questions.ALLE,
+        beoordelaar=AssessorWish("http://localhost:9/v1", "m", frozenset({"ESS-05"}), 20.0),
     )
     assert set(FULL) == set(Profile.__struct_fields__)
 
@@ -87,6 +90,7 @@ def test_what_a_file_leaves_out_is_the_default_of_the_house() -> None:
         eigen_woorden=frozenset(),
         organen=frozenset(),
         vragen=Questions.KERN,
+        beoordelaar=None,
     )
 
 
@@ -120,6 +124,8 @@ def test_each_key_may_stand_alone(key: str) -> None:
         ({"gewicht": {"VER-01": -1}}, ">= 0.0 - at `$.gewicht"),
         ({"lengte": {"min_woorden": 0}}, ">= 1 - at `$.lengte.min_woorden`"),
         ({"lengte": {"max_woorden": 1.5}}, "Expected `int`"),
+        ({"beoordelaar": {"model": "m"}}, "missing required field `adres`"),
+        ({"beoordelaar": {"adres": "ftp://x", "model": "m"}}, "at `$.beoordelaar.adres`"),
         ({"afkortingen": "RVK"}, "at `$.afkortingen`"),
     ],
 )
@@ -147,6 +153,7 @@ def test_a_profile_names_its_pack() -> None:
         {"ernst_waarschijnlijk": {"ESS-99": "info"}},
         {"ernst": {"ESS-99": "info"}},
         {"gewicht": {"ESS-99": 1.0}},
+        {"beoordelaar": {"adres": "http://localhost:9", "model": "m", "regels": ["ESS-99"]}},
         {"gewicht": {"ess_01": 1.0, "ESS-99": 1.0}},
     ],
 )

@@ -13,6 +13,7 @@ from msgspec import Meta, Struct
 
 from toetssteen.contract.errors import SettingsError
 from toetssteen.contract.result import Severity
+from toetssteen.rules.assessor import AssessorWish
 from toetssteen.rules.convention import Convention
 
 Fraction = Annotated[float, Meta(ge=0.0, le=1.0)]
@@ -85,6 +86,7 @@ class Profile(Struct, frozen=True, forbid_unknown_fields=True):
     eigen_woorden: frozenset[str] = frozenset()
     organen: frozenset[str] = frozenset()
     vragen: Questions = Questions.KERN
+    beoordelaar: AssessorWish | None = None
 
 
 def profile_from(table: Mapping[str, Any], rules: Collection[str]) -> Profile:
@@ -116,4 +118,6 @@ def profile_from(table: Mapping[str, Any], rules: Collection[str]) -> Profile:
 def _named(profile: Profile) -> frozenset[str]:
     """Return the ids of all rules that *profile* speaks of."""
     tables = (profile.ernst, profile.ernst_waarschijnlijk, profile.gewicht)
-    return profile.regels.aan | profile.regels.uit | {rule for table in tables for rule in table}
+    assessed = profile.beoordelaar.regels if profile.beoordelaar else frozenset()
+    switched = profile.regels.aan | profile.regels.uit
+    return switched | assessed | {rule for table in tables for rule in table}

@@ -58,6 +58,18 @@ OPERATIONS: Final = (
         ),
     ),
     Entry(
+        "UPS-ASR-001",
+        None,
+        title=Text(
+            "De beoordelaar gaf geen bruikbaar antwoord", "The assessor gave no usable answer"
+        ),
+        remedy=Text(
+            "De vragen blijven aan de auteur; controleer adres en model in het profiel.",
+            "The questions stay with the author; check address and model in the profile.",
+        ),
+        where=Where.RESULT,
+    ),
+    Entry(
         "UPS-STO-001",
         503,
         title=Text("De database antwoordt niet", "The database does not answer"),

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from toetssteen.contract.result import Reason
 from toetssteen.contract.text import Language
+from toetssteen.rules.assessor import Opinion
 from toetssteen.rules.patterns import Match
-from toetssteen.rules.rule import Cue, Finding, Need, Rule, Silence, Unknown
+from toetssteen.rules.rule import Certainty, Cue, Finding, Need, Rule, Silence, Unknown
 from toetssteen.rules.subject import Subject
 
 
@@ -17,6 +18,17 @@ class Outcome:
     rule: Rule
     findings: tuple[Finding, ...] = ()
     reason: Reason | None = None
+
+    def settled(self, opinion: Opinion | None) -> "Outcome":
+        """Return this outcome with the *opinion* of an assessor, where the rule left it open.
+
+        An opinion is never certain, and it is about the definition as a whole.
+        """
+        if opinion is None or self.reason is not Reason.NEEDS_JUDGEMENT:
+            return self
+        if opinion is Opinion.HOLDS:
+            return Outcome(self.rule)
+        return Outcome(self.rule, (Finding(0, 0, Certainty.PROBABLE),))
 
 
 def apply(

@@ -7,7 +7,7 @@ from toetssteen.contract.interface import ValidationOrchestratorInterface
 from toetssteen.contract.moments import Moments
 from toetssteen.contract.request import ValidationContext, ValidationRequest
 from toetssteen.contract.result import VERSION, System, ValidationResult
-from toetssteen.contract.text import Text
+from toetssteen.contract.text import Language, Text
 from toetssteen.engines.v2.verdict import Plan, Verdict
 
 _ANONYMOUS = ValidationContext()
@@ -32,8 +32,11 @@ class ValidationOrchestratorV2(ValidationOrchestratorInterface):
         """See ``ValidationOrchestratorInterface.validate``."""
         profile = self._profile(request, context)
         start = self.moments.ticks()
-        verdict = self._plan.judge(request, context.locale, profile)
+        verdict = await self._verdict(request, context.locale, profile)
         return _result(verdict, self._system(verdict, context, profile, start))
+
+    async def _verdict(self, request: ValidationRequest, locale: Language, profile: str) -> Verdict:
+        return self._plan.judge(request, locale, profile)
 
     def _profile(self, request: ValidationRequest, context: ValidationContext) -> str:
         known = self._plan.profiles

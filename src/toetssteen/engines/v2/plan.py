@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from toetssteen.contract.request import ValidationRequest
 from toetssteen.contract.result import (
@@ -19,6 +20,7 @@ from toetssteen.engines.v2.presenting import severity_of, suggestions, violation
 from toetssteen.engines.v2.scoring import bite, scores
 from toetssteen.engines.v2.verdict import Verdict
 from toetssteen.language.lexicon import Lexicon
+from toetssteen.rules.assessor import Opinion, Question
 from toetssteen.rules.catalog import Pack
 from toetssteen.rules.patterns import Match, PatternIndex
 from toetssteen.rules.profile import Profile, Questions
@@ -26,6 +28,7 @@ from toetssteen.rules.rule import Cue, Obligation, Rule
 from toetssteen.rules.subject import Subject, subject_of
 
 CORE_QUESTIONS = frozenset({"CON-02", "ESS-02", "ESS-05", "INT-10"})
+_NO_OPINIONS: Mapping[str, Opinion] = MappingProxyType({})
 _ASKABLE = frozenset({Reason.NEEDS_JUDGEMENT, Reason.MISSING_METADATA})
 
 
@@ -38,12 +41,15 @@ class CompiledProfile:
         cues = [(cue.pattern, (rule.id, cue)) for rule in self.rules for cue in rule.cues]
         self._index: PatternIndex[tuple[str, Cue]] = PatternIndex(cues)
 
-    def outcomes(self, subject: Subject, lang: Language) -> tuple[Outcome, ...]:
+    def outcomes(
+        self, subject: Subject, lang: Language, opinions: Mapping[str, Opinion] = _NO_OPINIONS
+    ) -> tuple[Outcome, ...]:
         """Return what each rule says of *subject*: one walk over the tokens for all cues."""
         hits: defaultdict[str, list[tuple[Cue, Match]]] = defaultdict(list)
         for (rule_id, cue), match in self._index.scan(subject.words):
             hits[rule_id].append((cue, match))
-        return tuple(apply(rule, subject, hits[rule.id], lang) for rule in self.rules)
+        said = (apply(rule, subject, hits[rule.id], lang) for rule in self.rules)
+        return tuple(one.settled(opinions.get(one.rule.id)) for one in said)
 
 
 class PackPlan:
@@ -62,12 +68,34 @@ class PackPlan:
         self._lexicon = lexicon
         self._compiled = {name: CompiledProfile(pack, one) for name, one in profiles.items()}
 
-    def judge(self, request: ValidationRequest, locale: Language, profile: str) -> Verdict:
-        """See ``Plan.judge``."""
+    def judge(
+        self,
+        request: ValidationRequest,
+        locale: Language,
+        profile: str,
+        opinions: Mapping[str, Opinion] = _NO_OPINIONS,
+    ) -> Verdict:
+        """See ``Plan.judge``. *opinions* settle what rules of judgement leave open, by id."""
         compiled = self._compiled[profile]
         subject = subject_of(request, self._lexicon, compiled.profile)
-        outcomes = compiled.outcomes(subject, request.lang)
+        outcomes = compiled.outcomes(subject, request.lang, opinions)
         return _Judgement(outcomes, subject, compiled.profile, locale).verdict()
+
+    def questions(self, verdict: Verdict, profile: str) -> tuple[Question, ...]:
+        """Return what *verdict* leaves open that the assessor of *profile* may answer."""
+        compiled = self._compiled[profile]
+        wish = compiled.profile.beoordelaar
+        open_rules = {
+            one.rule_id for one in verdict.unchecked_rules if one.reason is Reason.NEEDS_JUDGEMENT
+        }
+        return tuple(
+            Question(rule.id, rule.title, rule.question)
+            for rule in compiled.rules
+            if wish
+            and rule.question
+            and rule.id in open_rules
+            and (not wish.regels or rule.id in wish.regels)
+        )
 
 
 class _Judgement:

@@ -1,0 +1,1 @@
+"""Who answers questions of judgement, behind ``rules.assessor.Assessor``."""
