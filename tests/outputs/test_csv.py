@@ -39,6 +39,8 @@ def test_each_finding_has_a_row_and_a_definition_without_has_one() -> None:
         "start": "0",
         "end": "4",
         "advice": "Noem het naaste bovenbegrip.",
+        "known": "",
+        "suppressed": "",
     }
     silent = rows[2]
     assert silent["begrip"] == "touw"
