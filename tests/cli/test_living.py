@@ -169,6 +169,21 @@ def test_a_file_that_is_not_there_is_named(option: str, glossary: Path, tmp_path
     assert ran.err.startswith(f"INP-FIL-007 {tmp_path / 'weg'}: het bestaat niet.")
 
 
+@pytest.mark.parametrize("option", ["--write-baseline", "--output"])
+def test_what_is_read_is_not_written_over(
+    option: str, glossary: Path, allowed: Path, tmp_path: Path
+) -> None:
+    for file in (glossary, allowed):
+        before = file.read_bytes()
+
+        ran = check(glossary, "--suppressions", allowed, option, file)
+
+        assert ran.code == 2
+        assert f"{option} noemt een bestand dat ook gelezen wordt: {file}." in ran.err
+        assert file.read_bytes() == before
+    assert sorted(tmp_path.iterdir()) == sorted([glossary, allowed])
+
+
 def test_an_old_and_a_new_baseline_do_not_go_together(glossary: Path, baseline: Path) -> None:
     ran = check(glossary, "--baseline", baseline, "--write-baseline", baseline)
 

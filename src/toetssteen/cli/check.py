@@ -2,7 +2,7 @@
 
 import sys
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -37,7 +37,9 @@ Voorbeelden:
   toetssteen check begrippen.csv --format html --output verslag.html
   toetssteen check begrippen.ttl --format sarif --output begrippen.sarif
   toetssteen check begrippen.csv --fix --in-place
-  toetssteen check begrippen.csv --baseline nulmeting.json --suppressions uitzonderingen.toml
+  toetssteen check begrippen.csv --write-baseline nulmeting.json
+  toetssteen check begrippen.csv --baseline nulmeting.json
+  toetssteen check begrippen.csv --suppressions uitzonderingen.toml
 
 \b
 Exitcode: 0 alles aanvaardbaar, 1 iets niet, 2 niet (alles) te toetsen.""",
@@ -51,15 +53,17 @@ Examples:
   toetssteen check glossary.csv --format html --output report.html
   toetssteen check glossary.ttl --format sarif --output glossary.sarif
   toetssteen check glossary.csv --fix --in-place
-  toetssteen check glossary.csv --baseline baseline.json --suppressions suppressions.toml
+  toetssteen check glossary.csv --write-baseline baseline.json
+  toetssteen check glossary.csv --baseline baseline.json
+  toetssteen check glossary.csv --suppressions suppressions.toml
 
 \b
 Exit code: 0 all acceptable, 1 something is not, 2 could not check (all).""",
 )
 _CHECKED = Text(nl="definities getoetst", en="definitions judged")
 _OVERWRITES = Text(
-    nl="--output noemt een bestand dat ook gelezen wordt: {file}.",
-    en="--output names a file that is also read: {file}.",
+    nl="{option} noemt een bestand dat ook gelezen wordt: {file}.",
+    en="{option} names a file that is also read: {file}.",
 )
 
 
@@ -130,9 +134,10 @@ def check(  # noqa: PLR0913, PLR0917  one parameter per option
     """Judge files."""
     language, house = language_of(ctx), build()
     check_profile(house, variant, profile)
-    _refuse_to_overwrite(files, output)
     facts, today = house.facts(variant), house.moments.now().date()
     marking = marking_of(baseline, write_baseline, suppressed, rules=facts, today=today)
+    read = [*files, *(str(file) for file in (baseline, suppressed) if file is not None)]
+    _refuse_to_overwrite(read, {"--output": output, "--write-baseline": write_baseline})
     sources = sources_of(files, **reading)
     destination = Destination(output, in_place)
     destination.check(sources, format_name, fix=fix)
@@ -172,7 +177,8 @@ def _destination(output: Path | None) -> Iterator[TextIO]:
         yield file
 
 
-def _refuse_to_overwrite(files: Sequence[str], output: Path | None) -> None:
-    for file in files:
-        if output is not None and output.resolve() == Path(file).resolve():
-            raise Refusal(_OVERWRITES.filled(file=file))
+def _refuse_to_overwrite(files: Sequence[str], written: Mapping[str, Path | None]) -> None:
+    for name, target in written.items():
+        for file in files:
+            if target is not None and target.resolve() == Path(file).resolve():
+                raise Refusal(_OVERWRITES.filled(option=name, file=file))
