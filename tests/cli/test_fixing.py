@@ -88,7 +88,7 @@ def test_what_needs_several_rounds_is_mended_to_the_end(tmp_path: Path) -> None:
     text = "Een sloep is een  constructie&nbsp;<b>met</b> riemen riemen , en een roer"
     file = written(tmp_path / "a.jsonl", jsonl({"begrip": "sloep", "text": text}))
 
-    assert "+constructie met riemen, en een roer\n" in fix(file).out
+    assert "+Constructie met riemen, en een roer\n" in fix(file).out
 
 
 def test_a_mend_that_would_bring_a_new_finding_is_not_made(

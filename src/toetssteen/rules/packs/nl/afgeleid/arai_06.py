@@ -7,6 +7,8 @@ from toetssteen.contract.text import Text
 from toetssteen.language.lexicon import VerbForm, WordClass
 from toetssteen.rules.convention import Form, Use
 from toetssteen.rules.kind import KERN_OF_OPSOMMING
+from toetssteen.rules.kinds import opens_a_clause
+from toetssteen.rules.opening import COPULAS
 from toetssteen.rules.rule import Bad, Finding, Good, Need, Obligation, Rule
 from toetssteen.rules.subject import Subject
 
@@ -72,7 +74,7 @@ def _capital_mended(subject: Subject) -> Fix | None:
     if subject.profile.conventie.hoofdletter is Use.ZONDER:
         may_be_name = subject.genus != 0 and WordClass.ADJECTIVE in subject.words.classes(0)
         return None if may_be_name else Fix(token.start, token.end, token.lower)
-    letters = 2 if token.lower.startswith("ij") else 1  # IJsland
+    letters = _first_letters(token.lower)
     return Fix(token.start, token.start + letters, token.form[:letters].upper())
 
 
@@ -91,10 +93,46 @@ def _departure(subject: Subject) -> Finding:
     also = ("STR-01",) if subject.opening.copula else ()
     conventie = subject.profile.conventie
     asks_more = conventie.vorm is Form.ZIN or conventie.lidwoord is Use.MET
-    if asks_more or subject.first >= len(subject.words):
-        return Finding(start, end, also=also)
-    behind = subject.words.tokens[subject.first].start
-    return Finding(start, end, fix=Fix(start, behind, ""), also=also)
+    is_all = subject.first >= len(subject.words)
+    fix = None if asks_more or is_all or _says_more(subject) else _cut(subject)
+    return Finding(start, end, fix=fix, also=also)
+
+
+def _cut(subject: Subject) -> Fix | None:
+    """Return the opening cut away; a text that began with a capital still does.
+
+    None when half a pair of tags would go with it: without its markup the text is asked again.
+    """
+    tokens = subject.words.tokens
+    start, first = tokens[0].start, tokens[subject.first]
+    if "<" in subject.text[start : first.start]:
+        return None
+    is_plain = subject.text[first.start : first.end] == first.form
+    is_kept = subject.profile.conventie.hoofdletter is not Use.ZONDER
+    if not (is_plain and is_kept and tokens[0].form[0].isupper()):
+        return Fix(start, first.start, "")
+    letters = _first_letters(first.lower)
+    return Fix(start, first.start + letters, first.form[:letters].upper())
+
+
+def _says_more(subject: Subject) -> bool:
+    """Return whether a sentence about something else than the term is left behind the article.
+
+    In ``Een DBC is een prestatie`` the term may be written otherwise; without its article the
+    rest is no phrase.
+    """
+    words = subject.words
+    for index in range(subject.first, subject.end):
+        if opens_a_clause(subject, index) or words.lower(index) == ",":
+            return False
+        if words.lower(index) in COPULAS:
+            return True
+    return False
+
+
+def _first_letters(word: str) -> int:
+    """Return how many letters get a capital: two in ``IJsland``."""
+    return 2 if word.startswith("ij") else 1
 
 
 RULE = Rule(

@@ -25,10 +25,11 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def _mended(subject: Subject) -> Fix | None:
-    """Return the singular of a term of one word: an adjective would have to agree."""
-    term = subject.term
-    one = singular_of(term.head_readings) if len(term.words) == 1 else None
-    return Fix(term.head.start, term.head.end, one) if one else None
+    """Return the singular of a term of one word: an article or adjective would have to agree."""
+    head = subject.term.head
+    is_alone = head.form == subject.begrip.strip()
+    one = singular_of(subject.term.head_readings) if is_alone else None
+    return Fix(head.start, head.end, one) if one else None
 
 
 RULE = Rule(
