@@ -75,6 +75,11 @@ class House:
         self._built: dict[str, ValidationOrchestratorInterface] = {}
 
     @property
+    def moments(self) -> Moments:
+        """What results are stamped with."""
+        return self._moments
+
+    @property
     def variants(self) -> tuple[str, ...]:
         """The names of the variants, in the order of the configuration."""
         return tuple(self._settings.variants)

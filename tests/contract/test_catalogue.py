@@ -24,7 +24,7 @@ STATUSES = {
         *("INP-TXT-001", "INP-TXT-002", "INP-TXT-003", "INP-TXT-004", "INP-FIL-001"),
         *("INP-FIL-002", "INP-FIL-003", "INP-FIL-004", "INP-FIL-005", "INP-FIL-006"),
         *("INP-FIL-007", "INP-ROW-001", "INP-RUL-001", "INP-RUL-002", "INP-RUL-003"),
-        *("INP-RUL-004", "INP-RUL-005", "INP-PLN-001"),
+        *("INP-RUL-004", "INP-RUL-005", "INP-PLN-001", "INP-BAS-001", "INP-SUP-001"),
     },
     401: {"POL-AUT-001"},
     403: {"POL-ROL-001", "POL-CSR-001", "POL-OVR-001"},

@@ -39,10 +39,12 @@ def test_each_finding_has_a_row_and_a_definition_without_has_one() -> None:
         "start": "0",
         "end": "4",
         "advice": "Noem het naaste bovenbegrip.",
+        "known": "",
+        "suppressed": "",
     }
     silent = rows[2]
     assert silent["begrip"] == "touw"
-    assert [silent[column] for column in COLUMNS[6:]] == [""] * 8
+    assert [silent[column] for column in COLUMNS[6:]] == [""] * 10
 
 
 def test_what_failed_has_a_row_without_verdict() -> None:

@@ -1,15 +1,20 @@
 """``toetssteen check``: definitions from files, a report, an exit code."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any, TextIO
 
 import click
 
+from toetssteen.cli.destination import Destination
 from toetssteen.cli.exit_code import ExitCode, FailOn
+from toetssteen.cli.fixing import fixing_options
 from toetssteen.cli.judging import check_profile, judged
+from toetssteen.cli.marking import marking_of, marking_options
 from toetssteen.cli.progress import counted, is_watched
 from toetssteen.cli.reading import reading_options, sources_of
 from toetssteen.cli.refusing import Refusal
@@ -31,6 +36,10 @@ Voorbeelden:
   toetssteen check begrippen.xlsx
   toetssteen check begrippen.csv --format html --output verslag.html
   toetssteen check begrippen.ttl --format sarif --output begrippen.sarif
+  toetssteen check begrippen.csv --fix --in-place
+  toetssteen check begrippen.csv --write-baseline nulmeting.json
+  toetssteen check begrippen.csv --baseline nulmeting.json
+  toetssteen check begrippen.csv --suppressions uitzonderingen.toml
 
 \b
 Exitcode: 0 alles aanvaardbaar, 1 iets niet, 2 niet (alles) te toetsen.""",
@@ -43,14 +52,18 @@ Examples:
   toetssteen check glossary.xlsx
   toetssteen check glossary.csv --format html --output report.html
   toetssteen check glossary.ttl --format sarif --output glossary.sarif
+  toetssteen check glossary.csv --fix --in-place
+  toetssteen check glossary.csv --write-baseline baseline.json
+  toetssteen check glossary.csv --baseline baseline.json
+  toetssteen check glossary.csv --suppressions suppressions.toml
 
 \b
 Exit code: 0 all acceptable, 1 something is not, 2 could not check (all).""",
 )
 _CHECKED = Text(nl="definities getoetst", en="definitions judged")
 _OVERWRITES = Text(
-    nl="--output noemt een bestand dat ook gelezen wordt: {file}.",
-    en="--output names a file that is also read: {file}.",
+    nl="{option} noemt een bestand dat ook gelezen wordt: {file}.",
+    en="{option} names a file that is also read: {file}.",
 )
 
 
@@ -74,7 +87,10 @@ _OVERWRITES = Text(
 @option(
     "--output",
     type=click.Path(path_type=Path),
-    help_text=Text(nl="schrijf het verslag in dit bestand", en="write the report to this file"),
+    help_text=Text(
+        nl="schrijf het verslag (met --fix: de definities) in dit bestand",
+        en="write the report (with --fix: the definitions) to this file",
+    ),
 )
 @option(
     "--fail-on",
@@ -93,6 +109,8 @@ _OVERWRITES = Text(
     show_default=True,
     help_text=Text(nl="aantal processen", en="number of processes"),
 )
+@fixing_options
+@marking_options
 @reading_options
 @click.pass_context
 def check(  # noqa: PLR0913, PLR0917  one parameter per option
@@ -105,29 +123,48 @@ def check(  # noqa: PLR0913, PLR0917  one parameter per option
     output: Path | None,
     fail_on: str,
     jobs: int,
+    *,
+    fix: bool,
+    in_place: bool,
+    baseline: Path | None,
+    write_baseline: Path | None,
+    suppressed: Path | None,
     **reading: Any,  # noqa: ANN401  see reading_options
 ) -> int:
     """Judge files."""
     language, house = language_of(ctx), build()
     check_profile(house, variant, profile)
-    _refuse_to_overwrite(files, output)
+    facts, today = house.facts(variant), house.moments.now().date()
+    marking = marking_of(baseline, write_baseline, suppressed, rules=facts, today=today)
+    read = [*files, *(str(file) for file in (baseline, suppressed) if file is not None)]
+    _refuse_to_overwrite(read, {"--output": output, "--write-baseline": write_baseline})
     sources = sources_of(files, **reading)
+    destination = Destination(output, in_place)
+    destination.check(sources, format_name, fix=fix)
     exit_code = ExitCode(FailOn(fail_on))
     context = ValidationContext(profile=profile, locale=language)
-    watched = is_watched(report_on_screen=output is None and sys.stdout.isatty())
-    stream = judged(sources.rows(), variant, context, jobs)
-    run = Run(
-        variant,
-        exit_code.watch(counted(stream, _CHECKED.in_(language), watched=watched)),
-        house.facts(variant),
-        language,
-        sources.failures,
-        sources.notices,
-    )
-    with _destination(output) as out:
-        RENDERERS[format_name].render(run, out)
-    if format_name != "text" or output is not None:
+    judge = partial(judged, variant=variant, context=context, jobs=jobs)
+    if fix:
+        mended = destination.mended(sources, judge, marking.allows, language)
+        deque(exit_code.watch(marking.on(mended, sources)), maxlen=0)
+    else:
+        watched = is_watched(report_on_screen=output is None and sys.stdout.isatty())
+        stream = marking.on(judge(sources.rows()), sources)
+        run = Run(
+            variant,
+            exit_code.watch(counted(stream, _CHECKED.in_(language), watched=watched)),
+            facts,
+            language,
+            sources.failures,
+            sources.notices,
+            has_baseline=baseline is not None,
+        )
+        with _destination(output) as out:
+            RENDERERS[format_name].render(run, out)
+    if fix or format_name != "text" or output is not None:
         complain(sources, language)
+    if reason := marking.write(write_baseline):
+        click.echo(reason.in_(language), err=True)
     return exit_code.code(has_failures=bool(sources.failures))
 
 
@@ -140,7 +177,8 @@ def _destination(output: Path | None) -> Iterator[TextIO]:
         yield file
 
 
-def _refuse_to_overwrite(files: Sequence[str], output: Path | None) -> None:
-    for file in files:
-        if output is not None and output.resolve() == Path(file).resolve():
-            raise Refusal(_OVERWRITES.filled(file=file))
+def _refuse_to_overwrite(files: Sequence[str], written: Mapping[str, Path | None]) -> None:
+    for name, target in written.items():
+        for file in files:
+            if target is not None and target.resolve() == Path(file).resolve():
+                raise Refusal(_OVERWRITES.filled(option=name, file=file))

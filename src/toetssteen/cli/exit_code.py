@@ -7,6 +7,7 @@ from msgspec import UNSET
 
 from toetssteen.cli.speaking import COULD_NOT_CHECK
 from toetssteen.contract.result import Severity, ValidationResult
+from toetssteen.evidence.marks import is_open, is_settled
 from toetssteen.outputs.interface import Judged
 
 ACCEPTABLE, NOT_ACCEPTABLE = 0, 1
@@ -43,6 +44,9 @@ class ExitCode:
             return COULD_NOT_CHECK
         if self._fail_on is FailOn.NONE:
             return ACCEPTABLE
+        if is_settled(result):
+            return ACCEPTABLE
         limit = _GRAVITY[Severity(self._fail_on.value)]
-        has_finding = any(_GRAVITY[found.severity] >= limit for found in result.violations)
+        found = filter(is_open, result.violations)
+        has_finding = any(_GRAVITY[violation.severity] >= limit for violation in found)
         return NOT_ACCEPTABLE if has_finding or not result.is_acceptable else ACCEPTABLE

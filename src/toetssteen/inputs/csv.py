@@ -7,7 +7,7 @@ from typing import BinaryIO, Final, NamedTuple
 
 from toetssteen.contract.errors import UnreadableInputError
 from toetssteen.contract.text import Text
-from toetssteen.inputs.columns import Candidates, candidates, chosen, not_found, suffice
+from toetssteen.inputs.columns import Candidates, Role, candidates, chosen, not_found, suffice
 from toetssteen.inputs.decoding import decoded_lines
 from toetssteen.inputs.interface import BadRow, Notice, Options, Row
 from toetssteen.inputs.refusals import empty_file
@@ -26,6 +26,14 @@ class Record(NamedTuple):
 
     line: int
     cells: list[str]
+
+
+class Layout(NamedTuple):
+    """The delimiter, the line of the header, from 1, and the place of the definition in a row."""
+
+    delimiter: str
+    header_line: int
+    definition: int
 
 
 class Csv:
@@ -74,14 +82,41 @@ def _read_ahead(records: Iterator[Record]) -> tuple[list[Record], UnreadableInpu
     return ahead, None
 
 
+def layout(file: BinaryIO, options: Options) -> Layout:
+    """Return how *file*, which ``Csv`` has read, is laid out.
+
+    Raises:
+        UnreadableInputError: see ``Reader.read``.
+    """
+    opening = _opening(decoded_lines(file, options.encoding), options)
+    records = _parsed(opening)
+    header = next(records)
+    ahead, _ = _read_ahead(records)
+    sample = [record.cells for record in ahead if len(record.cells) == len(header.cells)]
+    columns, _ = chosen(header.cells, candidates(header.cells, options), sample)
+    return Layout(opening.delimiter, header.line, columns.positions[Role.DEFINITION])
+
+
+class _Opening(NamedTuple):
+    """Which delimiter parts the cells of *lines*, and how many lines came before these."""
+
+    lines: Iterator[str]
+    delimiter: str
+    before: int
+
+
 def _records(lines: Iterator[str], options: Options) -> Iterator[Record]:
+    yield from _parsed(_opening(lines, options))
+
+
+def _opening(lines: Iterator[str], options: Options) -> _Opening:
     before, first = _first_line(lines)
     delimiter = _stated_delimiter(first)
     if delimiter:
         skipped, first = _first_line(lines)
         before += skipped + 1
     delimiter = delimiter or _delimiter(first, options)
-    yield from _parsed(chain([first], lines), delimiter, before)
+    return _Opening(chain([first], lines), delimiter, before)
 
 
 def _first_line(lines: Iterator[str]) -> tuple[int, str]:
@@ -110,10 +145,10 @@ def _fit(line: str, delimiter: str, options: Options) -> tuple[int, int]:
     return len(candidates(header, options)), len(header)
 
 
-def _parsed(lines: Iterator[str], delimiter: str, before: int) -> Iterator[Record]:
-    reader = csv.reader(lines, delimiter=delimiter, strict=True)
+def _parsed(opening: _Opening) -> Iterator[Record]:
+    reader = csv.reader(opening.lines, delimiter=opening.delimiter, strict=True)
     while True:
-        line = before + reader.line_num + 1
+        line = opening.before + reader.line_num + 1
         try:
             cells = next(reader)
         except StopIteration:

@@ -91,7 +91,7 @@ def _read(odd: re.Match[str]) -> str:
 
 
 # A literal that kept its quotes and language tag: "tekst"@nl
-_LITERAL = re.compile(r'^\s*"[^"]*"@[a-z]{2}\s*$')
+_LITERAL = re.compile(r'^\s*"(?P<said>[^"]*)"@[a-z]{2}\s*$')
 
 _UNIT_SPACE = re.compile(r"(?<=[0-9])[\u00a0\u202f](?=[A-Za-z%°€])")
 _DOUBLE_OR_EDGE = re.compile(r"^\s+|(?<!\s)\s{2,}")
@@ -105,6 +105,12 @@ def markup_in(text: str) -> Iterator[tuple[int, int]]:
     for odd in _ODD.finditer(text):
         if odd.lastgroup in {"tag", "emphasis", "entity"}:
             yield odd.span()
+
+
+def bare_literal(text: str) -> str:
+    """Return *text* without the quotes and the language tag of a serialised literal."""
+    literal = _LITERAL.match(text)
+    return literal["said"].strip() if literal else text
 
 
 def odd_space_in(text: str) -> Iterator[tuple[int, int]]:

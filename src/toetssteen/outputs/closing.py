@@ -53,6 +53,8 @@ def _rows(run: Run, tally: Tally, pen: Pen) -> Iterator[tuple[str, str]]:
     mean = tally.mean_score
     yield wording.MEAN_SCORE.in_(language), "–" if mean is None else wording.score(mean, language)
     yield wording.FINDINGS.in_(language), _severities(tally, language, pen)
+    if tally.known or tally.suppressed:
+        yield "", wording.settled(tally.known, tally.suppressed, language)
     if tally.questions:
         asked = wording.QUESTIONS_TO_AUTHOR.filled(n=number(tally.questions))
         yield wording.QUESTIONS.in_(language), asked.in_(language)

@@ -7,6 +7,7 @@ from typing import TextIO
 from toetssteen.contract.catalogue import CATALOGUE
 from toetssteen.contract.result import RuleViolation
 from toetssteen.contract.text import Language
+from toetssteen.evidence.marks import is_known, suppression_of
 from toetssteen.outputs.escaping import visible
 from toetssteen.outputs.findings import advice_of, found_by, spans_of
 from toetssteen.outputs.interface import Failure, Judged, Run
@@ -26,9 +27,11 @@ COLUMNS = (
     "start",
     "end",
     "advice",
+    "known",
+    "suppressed",
 )
 Cell = str | int | float
-_NO_FINDING: tuple[Cell, ...] = ("",) * 8
+_NO_FINDING: tuple[Cell, ...] = ("",) * 10
 # What a spreadsheet takes for a formula; the wide forms too, which some fold before they look.
 _FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 _BREAKS = ("\t", "\r", "\n")
@@ -81,6 +84,8 @@ def _finding(violation: RuleViolation, text: str) -> tuple[Cell, ...]:
         start,
         end,
         advice_of(violation),
+        "true" if is_known(violation) else "",
+        suppression_of(violation),
     )
 
 
@@ -89,7 +94,7 @@ def _failure(failure: Failure, language: Language) -> tuple[Cell, ...]:
     remedy = entry.remedy.in_(language) if entry else ""
     place: tuple[Cell, ...] = (failure.file, failure.line or "", "", "", "", "")
     reason = failure.reason.in_(language)
-    return (*place, "error", "SYSTEM", failure.code, reason, "", "", "", remedy)
+    return (*place, "error", "SYSTEM", failure.code, reason, "", "", "", remedy, "", "")
 
 
 def _guarded(row: tuple[Cell, ...]) -> tuple[Cell, ...]:

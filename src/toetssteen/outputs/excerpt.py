@@ -103,6 +103,8 @@ def _finding(violation: RuleViolation, language: Language, pen: Pen) -> Iterator
     name = wording.severity_name(violation.severity, language)
     label = pen.write(name, INK_OF[violation.severity])
     yield f"{_INDENT}{label} {shortened(violation.rule_id, WIDTH - len(name) - 3)}"
+    if mark := wording.mark(violation, language):
+        yield from hanging(f"({mark})", _INDENT * 2, _INDENT * 2)
     yield from hanging(violation.message, _INDENT * 2, _INDENT * 2)
     if advice := advice_of(violation):
         yield from hanging(advice, _INDENT * 2 + "→ ", _INDENT * 3)

@@ -6,6 +6,7 @@ from typing import Final, TextIO
 from toetssteen.contract.catalogue import CATALOGUE
 from toetssteen.contract.result import Severity
 from toetssteen.contract.text import Language
+from toetssteen.evidence.marks import is_open
 from toetssteen.outputs import wording
 from toetssteen.outputs.escaping import visible
 from toetssteen.outputs.findings import advice_of
@@ -18,7 +19,8 @@ _LEVELS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity
 class GithubAnnotations:
     """Writes a workflow command per finding, while the run goes on.
 
-    GitHub shows the first ten of each level in a step; the log has them all.
+    What is known or suppressed is a notice, whatever its severity. GitHub shows the first ten
+    of each level in a step; the log has them all.
     """
 
     def render(self, run: Run, out: TextIO) -> None:
@@ -37,8 +39,9 @@ def _definition(judged: Judged, language: Language) -> Iterator[str]:
     term = judged.request.begrip
     for violation in judged.result.violations:
         title = f"{violation.rule_id} · {term}"
-        words = (violation.message, advice_of(violation))
-        yield _command(_LEVELS[violation.severity], {**place, "title": title}, *words)
+        words = (violation.message, advice_of(violation), wording.mark(violation, language))
+        level = _LEVELS[violation.severity] if is_open(violation) else "notice"
+        yield _command(level, {**place, "title": title}, *words)
     if not judged.result.violations and not judged.result.is_acceptable:
         verdict = wording.verdict(judged.result).in_(language)
         yield _command("warning", {**place, "title": term}, verdict, *reasons_of(judged.result))

@@ -52,7 +52,7 @@ class Run:
     """One run of ``check``: what it judged and what it could not.
 
     ``judged`` may be walked once. ``failures`` and ``notices`` grow while it is walked, so a
-    renderer reads them last.
+    renderer reads them last. ``has_baseline``: findings were held against known ones.
     """
 
     variant: str
@@ -61,6 +61,7 @@ class Run:
     language: Language = Language.NL
     failures: Sequence[Failure] = field(default_factory=list)
     notices: Sequence[Text] = field(default_factory=list)
+    has_baseline: bool = False
 
 
 class Renderer(Protocol):

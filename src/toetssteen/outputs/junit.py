@@ -10,6 +10,7 @@ from msgspec import UNSET
 from toetssteen.contract.catalogue import CATALOGUE
 from toetssteen.contract.result import RuleViolation, Severity, ValidationResult
 from toetssteen.contract.text import Language
+from toetssteen.evidence.marks import is_open, is_settled
 from toetssteen.outputs import wording
 from toetssteen.outputs.escaping import visible
 from toetssteen.outputs.findings import advice_of
@@ -33,9 +34,10 @@ class _Suite:
 class JunitReport:
     """Writes a test suite per file.
 
-    A test fails when its definition is not acceptable or has a finding that is an error;
-    what could not be read or judged is a test in error. Lesser findings of definitions that
-    pass stand in ``system-out``, since a failure would say too much and silence too little.
+    A test fails when its definition is not acceptable or has a finding that is an error,
+    unless every finding is known or suppressed; what could not be read or judged is a test
+    in error. Other findings of definitions that pass stand in ``system-out``, since a
+    failure would say too much and silence too little.
     """
 
     def render(self, run: Run, out: TextIO) -> None:
@@ -68,7 +70,10 @@ def _add(suite: _Suite, judged: Judged, language: Language) -> None:
 
 
 def _fails(result: ValidationResult) -> bool:
-    has_error = any(violation.severity is Severity.ERROR for violation in result.violations)
+    if is_settled(result):
+        return False
+    found = filter(is_open, result.violations)
+    has_error = any(violation.severity is Severity.ERROR for violation in found)
     return has_error or not result.is_acceptable
 
 
@@ -110,7 +115,9 @@ def _findings(result: ValidationResult, language: Language) -> Iterator[str]:
 
 def _sentence(violation: RuleViolation, language: Language) -> str:
     severity = wording.severity_name(violation.severity, language)
-    words = (f"{severity} {violation.rule_id}: {violation.message}", advice_of(violation))
+    mark = wording.mark(violation, language)
+    label = f"{severity} {violation.rule_id}{f' ({mark})' if mark else ''}"
+    words = (f"{label}: {violation.message}", advice_of(violation))
     return " ".join(filter(None, words))
 
 

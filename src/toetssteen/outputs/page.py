@@ -25,6 +25,7 @@ class ShownFinding:
     message: str
     why: str
     advice: str
+    mark: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +108,7 @@ def _finding(violation: RuleViolation, run: Run) -> ShownFinding:
         message=visible(violation.message),
         why=visible(facts.why.in_(run.language)) if facts else "",
         advice=visible(advice_of(violation)),
+        mark=visible(wording.mark(violation, run.language)),
     )
 
 

@@ -9,7 +9,9 @@ from typing import Final, TextIO
 from toetssteen.contract.catalogue import CATALOGUE
 from toetssteen.contract.result import RuleViolation, Severity
 from toetssteen.contract.text import Language, Text
+from toetssteen.evidence.marks import is_known, suppression_of
 from toetssteen.outputs.encoding import encoded, write_array
+from toetssteen.outputs.escaping import visible
 from toetssteen.outputs.findings import advice_of, found_by, spans_of
 from toetssteen.outputs.interface import Failure, Judged, Run
 from toetssteen.outputs.sarif_parts import Fields, location, message
@@ -31,13 +33,13 @@ class SarifLog:
         rules: dict[str, int] = {}
         out.write(f'{{"$schema":{encoded(_SCHEMA)},"version":"2.1.0","runs":[{{')
         out.write('"columnKind":"unicodeCodePoints",\n"results":')
-        found = (one for judged in run.judged for one in _results(judged, rules))
+        found = (one for judged in run.judged for one in _results(judged, rules, run))
         write_array(out, map(encoded, found))
         out.write(f',\n"tool":{encoded({"driver": _driver(run, rules)})}')
         out.write(f',\n"invocations":{encoded([_invocation(run)])}}}]}}\n')
 
 
-def _results(judged: Judged, rules: dict[str, int]) -> Iterator[Fields]:
+def _results(judged: Judged, rules: dict[str, int], run: Run) -> Iterator[Fields]:
     seen: Counter[str] = Counter()
     for violation in judged.result.violations:
         identity = _identity(judged, violation)
@@ -49,8 +51,19 @@ def _results(judged: Judged, rules: dict[str, int]) -> Iterator[Fields]:
             "message": message(violation.message, advice_of(violation)),
             "locations": [location(judged.file, judged.line, judged.request.begrip)],
             "partialFingerprints": {"toetssteenFinding/v1": _digest(identity, seen[identity])},
+            **_marks(violation, has_baseline=run.has_baseline),
             "properties": _properties(judged, violation),
         }
+
+
+def _marks(violation: RuleViolation, *, has_baseline: bool) -> Fields:
+    """Return what SARIF calls the state against a baseline, and the suppression."""
+    state = "unchanged" if is_known(violation) else "new"
+    fields: Fields = {"baselineState": state} if has_baseline else {}
+    if reason := suppression_of(violation):
+        suppression = {"kind": "external", "status": "accepted", "justification": visible(reason)}
+        fields["suppressions"] = [suppression]
+    return fields
 
 
 def _identity(judged: Judged, violation: RuleViolation) -> str:

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from msgspec import UNSET, UnsetType
 
 from toetssteen.contract.result import GateStatus, Reason, Severity, ValidationResult
+from toetssteen.evidence.marks import is_known, suppression_of
 from toetssteen.outputs.interface import Judged
 
 _BROKEN = frozenset({Reason.TIMEOUT, Reason.CRASHED})
@@ -24,6 +25,8 @@ class Tally:
     questions: int = 0
     broken_rules: int = 0  # crashed or timed out: no verdict, through our own fault
     severities: Counter[Severity] = field(default_factory=Counter)
+    known: int = 0  # findings that the baseline has
+    suppressed: int = 0  # findings that are allowed
     rules: Counter[str] = field(default_factory=Counter)
     tenths: Counter[tuple[int, bool]] = field(default_factory=Counter)  # see ``tenth``; acceptable
     latest: datetime | None = None  # when the last of the results was made, as they say
@@ -60,6 +63,8 @@ class Tally:
         self.questions += len(questions_of(result))
         self.broken_rules += sum(rule.reason in _BROKEN for rule in result.system.unchecked_rules)
         self.severities.update(violation.severity for violation in result.violations)
+        self.known += sum(map(is_known, result.violations))
+        self.suppressed += sum(bool(suppression_of(one)) for one in result.violations)
         self.rules.update(violation.rule_id for violation in result.violations)
         self.tenths[tenth(result.overall_score), result.is_acceptable] += 1
         self._see(result.system.timestamp)

@@ -3,8 +3,9 @@
 from types import MappingProxyType
 from typing import Final
 
-from toetssteen.contract.result import Severity, ValidationResult
+from toetssteen.contract.result import RuleViolation, Severity, ValidationResult
 from toetssteen.contract.text import Language, Text
+from toetssteen.evidence.marks import is_known, suppression_of
 from toetssteen.outputs.tally import is_overridable
 
 ACCEPTABLE: Final = Text("aanvaardbaar", "acceptable")
@@ -14,6 +15,8 @@ OVERRIDABLE: Final = Text(
 )
 SCORE: Final = Text("score", "score")
 ADVICE: Final = Text("Advies", "Advice")
+KNOWN: Final = Text("bekend", "known")
+SUPPRESSED: Final = Text("uitzondering: {reason}", "suppressed: {reason}")
 EMPTY_TEXT: Final = Text("(lege tekst)", "(empty text)")
 NO_TERM: Final = Text("(zonder begrip)", "(no term)")
 LINES_LEFT_OUT: Final = Text("(nog {n} regels)", "({n} more lines)")
@@ -38,6 +41,10 @@ OF_WHICH_OVERRIDABLE: Final = Text(
 SILENT: Final = Text("Zonder bevindingen", "Without findings")
 MEAN_SCORE: Final = Text("Gemiddelde score", "Mean score")
 FINDINGS: Final = Text("Bevindingen", "Findings")
+SETTLED: Final = Text(
+    "waarvan {known} bekend, {suppressed} uitgezonderd",
+    "of which {known} known, {suppressed} suppressed",
+)
 QUESTIONS: Final = Text("Vragen", "Questions")
 QUESTIONS_TO_AUTHOR: Final = Text(
     "{n} voor de auteur: daarover oordeelt geen regel",
@@ -121,6 +128,20 @@ def severity_count(severity: Severity, count: int, language: Language) -> str:
     """Return for example ``2 fouten``."""
     one, more = SEVERITIES[severity]
     return f"{whole(count, language)} {(one if count == 1 else more).in_(language)}"
+
+
+def mark(violation: RuleViolation, language: Language) -> str:
+    """Return ``bekend``, ``uitzondering: reden`` or both; empty for a finding that counts."""
+    reason = suppression_of(violation)
+    known = KNOWN.in_(language) if is_known(violation) else ""
+    suppressed = SUPPRESSED.in_(language).format(reason=reason) if reason else ""
+    return "; ".join(filter(None, (known, suppressed)))
+
+
+def settled(known: int, suppressed: int, language: Language) -> str:
+    """Return how many findings are known and how many are allowed."""
+    counts = {"known": whole(known, language), "suppressed": whole(suppressed, language)}
+    return SETTLED.filled(**counts).in_(language)
 
 
 def verdict(result: ValidationResult) -> Text:

@@ -1,6 +1,6 @@
 """Checks that many rules share: a kind of check filled with words is a rule."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from toetssteen.language.genera import ADMINISTRATIE
 from toetssteen.language.lexicon import Number, Reading, WordClass
@@ -73,6 +73,13 @@ def is_plural_of_something(reading: Reading) -> bool:
     """Return whether this is a plural noun that has a singular; ``hersenen`` has none."""
     is_plural = reading.word_class is WordClass.NOUN and reading.number is Number.PLURAL
     return is_plural and not reading.lemma.endswith(("en", "iën"))
+
+
+def singular_of(readings: Sequence[Reading]) -> str | None:
+    """Return the singular of a plural noun; None when it is guessed or there are two."""
+    lemmas = {reading.lemma for reading in readings}
+    is_certain = len(lemmas) == 1 and not any(reading.is_guess for reading in readings)
+    return lemmas.pop() if is_certain else None
 
 
 def words_of(subject: Subject, match: Match) -> str:

@@ -86,6 +86,24 @@ FILES: Final = (
         ),
     ),
     Entry(
+        "INP-BAS-001",
+        400,
+        title=Text("De nulmeting klopt niet", "The baseline is wrong"),
+        remedy=Text(
+            "Schrijf de nulmeting opnieuw met --write-baseline, of herstel de genoemde regel.",
+            "Write the baseline anew with --write-baseline, or repair the named line.",
+        ),
+    ),
+    Entry(
+        "INP-SUP-001",
+        400,
+        title=Text("Het bestand met uitzonderingen klopt niet", "The suppressions are wrong"),
+        remedy=Text(
+            "Herstel de genoemde uitzondering.",
+            "Repair the named suppression.",
+        ),
+    ),
+    Entry(
         "INP-RUL-001",
         400,
         title=Text(

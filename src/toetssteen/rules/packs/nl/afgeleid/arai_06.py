@@ -4,12 +4,15 @@ from collections.abc import Iterator
 
 from toetssteen.contract.result import Category, Fix, Severity
 from toetssteen.contract.text import Text
-from toetssteen.language.lexicon import VerbForm
+from toetssteen.language.lexicon import VerbForm, WordClass
 from toetssteen.rules.convention import Form, Use
 from toetssteen.rules.kind import KERN_OF_OPSOMMING
-from toetssteen.rules.kinds import at_tokens
+from toetssteen.rules.kinds import opens_a_clause
+from toetssteen.rules.opening import COPULAS
 from toetssteen.rules.rule import Bad, Finding, Good, Need, Obligation, Rule
 from toetssteen.rules.subject import Subject
+
+_CLOSERS = frozenset(")]”’»")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -17,10 +20,11 @@ def check(subject: Subject) -> Iterator[Finding]:
     if _departs_in_opening(subject):
         yield _departure(subject)
     elif _departs_in_capital(subject):
-        yield at_tokens(subject, 0, 0)
+        token = subject.words.tokens[0]
+        yield Finding(token.start, token.end, fix=_capital_mended(subject))
     elif _departs_in_full_stop(subject):
-        last = len(subject.words) - 1
-        yield at_tokens(subject, last, last)
+        token = subject.words.tokens[-1]
+        yield Finding(token.start, token.end, fix=_full_stop_mended(subject))
 
 
 def _departs_in_opening(subject: Subject) -> bool:
@@ -59,14 +63,76 @@ def _departs_in_full_stop(subject: Subject) -> bool:
     return use is Use.ZONDER and last == "."
 
 
+def _capital_mended(subject: Subject) -> Fix | None:
+    """Return the first word with the other kind of first letter; none inside markup.
+
+    An adjective keeps its capital: it may be of a name, as ``Nederlandse`` is.
+    """
+    token = subject.words.tokens[0]
+    if subject.text[token.start : token.end] != token.form:
+        return None
+    if subject.profile.conventie.hoofdletter is Use.ZONDER:
+        may_be_name = subject.genus != 0 and WordClass.ADJECTIVE in subject.words.classes(0)
+        return None if may_be_name else Fix(token.start, token.end, token.lower)
+    letters = _first_letters(token.lower)
+    return Fix(token.start, token.start + letters, token.form[:letters].upper())
+
+
+def _full_stop_mended(subject: Subject) -> Fix | None:
+    """Return the full stop added behind the last word or bracket, or taken away."""
+    token = subject.words.tokens[-1]
+    if subject.profile.conventie.punt is Use.ZONDER:
+        return Fix(token.start, token.end, "")
+    may_end = token.is_word or token.form in _CLOSERS
+    return Fix(token.end, token.end, ".") if may_end else None
+
+
 def _departure(subject: Subject) -> Finding:
     """Point at the opening; cutting it mends it, unless the form asks for a sentence."""
     start, end = subject.span(0, max(0, subject.first - 1))
     also = ("STR-01",) if subject.opening.copula else ()
-    if subject.profile.conventie.vorm is Form.ZIN or subject.first >= len(subject.words):
-        return Finding(start, end, also=also)
-    behind = subject.words.tokens[subject.first].start
-    return Finding(start, end, fix=Fix(start, behind, ""), also=also)
+    conventie = subject.profile.conventie
+    asks_more = conventie.vorm is Form.ZIN or conventie.lidwoord is Use.MET
+    is_all = subject.first >= len(subject.words)
+    fix = None if asks_more or is_all or _says_more(subject) else _cut(subject)
+    return Finding(start, end, fix=fix, also=also)
+
+
+def _cut(subject: Subject) -> Fix | None:
+    """Return the opening cut away; a text that began with a capital still does.
+
+    None when half a pair of tags would go with it: without its markup the text is asked again.
+    """
+    tokens = subject.words.tokens
+    start, first = tokens[0].start, tokens[subject.first]
+    if "<" in subject.text[start : first.start]:
+        return None
+    is_plain = subject.text[first.start : first.end] == first.form
+    is_kept = subject.profile.conventie.hoofdletter is not Use.ZONDER
+    if not (is_plain and is_kept and tokens[0].form[0].isupper()):
+        return Fix(start, first.start, "")
+    letters = _first_letters(first.lower)
+    return Fix(start, first.start + letters, first.form[:letters].upper())
+
+
+def _says_more(subject: Subject) -> bool:
+    """Return whether a sentence about something else than the term is left behind the article.
+
+    In ``Een DBC is een prestatie`` the term may be written otherwise; without its article the
+    rest is no phrase.
+    """
+    words = subject.words
+    for index in range(subject.first, subject.end):
+        if opens_a_clause(subject, index) or words.lower(index) == ",":
+            return False
+        if words.lower(index) in COPULAS:
+            return True
+    return False
+
+
+def _first_letters(word: str) -> int:
+    """Return how many letters get a capital: two in ``IJsland``."""
+    return 2 if word.startswith("ij") else 1
 
 
 RULE = Rule(
@@ -107,5 +173,14 @@ RULE = Rule(
         Bad("is een vaartuig met riemen", begrip="sloep", points_at="is een"),
         Bad("Een sloep is een vaartuig met riemen.", begrip="sloep", points_at="Een sloep is een"),
         Bad("vaartuig met riemen", begrip="sloep", profile="zin", points_at="vaartuig"),
+        Bad(
+            "Een sloep is een vaartuig met riemen",
+            begrip="sloep",
+            profile="zin",
+            points_at="riemen",
+        ),
+        Bad("de sloep is een vaartuig met riemen.", begrip="sloep", profile="zin", points_at="de"),
+        Bad("Vaartuig met riemen", begrip="sloep", profile="frase-strikt", points_at="Vaartuig"),
+        Bad("vaartuig met riemen.", begrip="sloep", profile="frase-strikt", points_at="."),
     ),
 )

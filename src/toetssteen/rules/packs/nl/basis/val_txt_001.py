@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from toetssteen.contract.result import Category, Fix, Severity
 from toetssteen.contract.text import Text
-from toetssteen.language.view import markup_in
+from toetssteen.language.view import bare_literal, markup_in
 from toetssteen.rules.kind import ALLE
 from toetssteen.rules.rule import Bad, Finding, Good, Obligation, Rule
 from toetssteen.rules.subject import Subject
@@ -14,7 +14,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Find tags, entities and the marks of a serialised literal; one finding for all."""
     spans = tuple(markup_in(subject.text))
     if spans and subject.view.text.strip():
-        plain = " ".join(subject.view.text.split())
+        plain = bare_literal(" ".join(subject.view.text.split()))
         fix = Fix(0, len(subject.text), plain)
         yield Finding(*spans[0], fix=fix, further=spans[1:])
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from toetssteen.contract.result import Category, Fix, Severity
 from toetssteen.contract.text import Text
-from toetssteen.language.view import odd_space_in
+from toetssteen.language.view import odd_space_in, view_of
 from toetssteen.rules.kind import ALLE
 from toetssteen.rules.rule import About, Bad, Finding, Good, Obligation, Rule
 from toetssteen.rules.subject import Subject
@@ -18,7 +18,9 @@ def check(subject: Subject) -> Iterator[Finding]:
         fix = Fix(0, len(subject.text), plain)
         yield Finding(*spans[0], fix=fix, further=spans[1:])
     elif (in_term := tuple(odd_space_in(subject.begrip))) and not subject.term.is_empty:
-        yield Finding(*in_term[0], about=About.TERM, further=in_term[1:])
+        term = " ".join(view_of(subject.begrip).text.split())
+        fix = Fix(0, len(subject.begrip), term)
+        yield Finding(*in_term[0], about=About.TERM, fix=fix, further=in_term[1:])
 
 
 RULE = Rule(

@@ -30,9 +30,15 @@ def _doubled(subject: Subject) -> Finding | None:
         one, other = tokens[index - 1], tokens[index]
         is_word = other.is_word and len(other.form) > 1 and not other.form[0].isdigit()
         if is_word and one.lower == other.lower and other.lower not in _MAY_REPEAT:
-            fix = Fix(one.end, other.end, "")
+            # "Bison bison" is a name; across markup the two may be items of a list.
+            is_slip = one.form == other.form and _is_space(subject, one.end, other.start)
+            fix = Fix(one.end, other.end, "") if is_slip else None
             return Finding(one.start, other.end, fix=fix)
     return None
+
+
+def _is_space(subject: Subject, start: int, end: int) -> bool:
+    return subject.text[start:end].isspace()
 
 
 def _unbalanced(subject: Subject) -> Finding | None:
@@ -57,7 +63,9 @@ def _spaced(subject: Subject) -> Finding | None:
     for index, token in enumerate(subject.words.tokens):
         if index and token.form in {",", ";"} and not token.glued:
             before = subject.words.tokens[index - 1]
-            return Finding(token.start, token.end, fix=Fix(before.end, token.start, ""))
+            is_plain = _is_space(subject, before.end, token.start)
+            fix = Fix(before.end, token.start, "") if is_plain else None
+            return Finding(token.start, token.end, fix=fix)
     return None
 
 

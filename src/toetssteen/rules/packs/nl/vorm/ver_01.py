@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from toetssteen.contract.result import Category, Severity
+from toetssteen.contract.result import Category, Fix, Severity
 from toetssteen.contract.text import Text
 from toetssteen.rules.kind import ALLE
-from toetssteen.rules.kinds import is_plural_of_something
+from toetssteen.rules.kinds import is_plural_of_something, singular_of
 from toetssteen.rules.rule import About, Bad, Certainty, Finding, Good, Need, Obligation, Rule
 from toetssteen.rules.subject import Subject
 from toetssteen.rules.term import TermKind
@@ -20,7 +20,16 @@ def check(subject: Subject) -> Iterator[Finding]:
     if readings and all(is_plural_of_something(reading) for reading in readings):
         guessed = any(reading.is_guess for reading in readings)
         certainty = Certainty.PROBABLE if guessed else Certainty.CERTAIN
-        yield Finding(term.head.start, term.head.end, certainty, about=About.TERM)
+        place = (term.head.start, term.head.end)
+        yield Finding(*place, certainty, about=About.TERM, fix=_mended(subject))
+
+
+def _mended(subject: Subject) -> Fix | None:
+    """Return the singular of a term of one word: an article or adjective would have to agree."""
+    head = subject.term.head
+    is_alone = head.form == subject.begrip.strip()
+    one = singular_of(subject.term.head_readings) if is_alone else None
+    return Fix(head.start, head.end, one) if one else None
 
 
 RULE = Rule(

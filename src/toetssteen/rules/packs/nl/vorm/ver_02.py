@@ -2,18 +2,26 @@
 
 from collections.abc import Iterator
 
-from toetssteen.contract.result import Category, Severity
+from toetssteen.contract.result import Category, Fix, Severity
 from toetssteen.contract.text import Text
 from toetssteen.language.genera import ONTELBAAR
-from toetssteen.language.lexicon import Number
+from toetssteen.language.lexicon import Number, WordClass
 from toetssteen.rules.kind import KERN
-from toetssteen.rules.kinds import at_tokens, is_plural_of_something
+from toetssteen.rules.kinds import is_plural_of_something, opens_a_clause, singular_of
 from toetssteen.rules.rule import Bad, Certainty, Finding, Good, Need, Obligation, Rule
 from toetssteen.rules.subject import Subject
 from toetssteen.rules.term import TermKind
 
 _TOGETHER = frozenset({"samen", "tezamen", "gezamenlijk", "gezamenlijke"})
 _MANY = (("meer",), ("meerdere",), ("één", "of", "meer"), ("een", "of", "meer"))
+
+# Words that agree with the genus, refer to it, or set another noun beside it.
+_COUNTING = frozenset(
+    {
+        *("die", "dat", "welke", "deze", "dit", "wie", "zij", "ze", "hun", "hen", "elkaar"),
+        *("alle", "allen", "beide", "en", "of", ",", ";", ".", ":"),
+    }
+)
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -24,7 +32,29 @@ def check(subject: Subject) -> Iterator[Finding]:
     readings = subject.words.readings(at)
     if readings and all(is_plural_of_something(reading) for reading in readings):
         guessed = any(reading.is_guess for reading in readings)
-        yield at_tokens(subject, at, at, Certainty.PROBABLE if guessed else Certainty.CERTAIN)
+        certainty = Certainty.PROBABLE if guessed else Certainty.CERTAIN
+        yield Finding(*subject.span(at, at), certainty, fix=_mended(subject, at))
+
+
+def _mended(subject: Subject, genus: int) -> Fix | None:
+    """Return the singular of a genus with which no other word has to agree."""
+    token, one = subject.words.tokens[genus], singular_of(subject.words.readings(genus))
+    is_plain = token.form == token.lower == subject.text[token.start : token.end]
+    if one is None or not is_plain or not _stands_alone(subject, genus):
+        return None
+    return Fix(token.start, token.end, one)
+
+
+def _stands_alone(subject: Subject, genus: int) -> bool:
+    """Return whether the genus opens the text, and what follows says nothing of its number."""
+    words, behind = subject.words, genus + 1
+    is_followed = words.is_only(behind, WordClass.PREPOSITION) or _is_pronominal(subject, behind)
+    rest = {words.lower(index) for index in range(behind, len(words))}
+    return genus == subject.first == 0 and is_followed and _COUNTING.isdisjoint(rest)
+
+
+def _is_pronominal(subject: Subject, at: int) -> bool:
+    return subject.words.lower(at).startswith("waar") and opens_a_clause(subject, at)
 
 
 def _counts_one(subject: Subject) -> bool:
