@@ -12,6 +12,8 @@ from typing import Protocol, TextIO
 from toetssteen.contract.request import ValidationRequest
 from toetssteen.contract.result import ValidationResult
 from toetssteen.contract.text import Language, Text
+from toetssteen.glossary.interface import GlossaryFinding
+from toetssteen.glossary.judging import GlossaryReport
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,8 @@ class Run:
     """One run of ``check``: what it judged and what it could not.
 
     ``judged`` may be walked once. ``failures`` and ``notices`` grow while it is walked, so a
-    renderer reads them last.
+    renderer reads them last. ``glossary`` is what the definitions are together, None when they
+    were judged one by one; ``structure`` is what is wrong with the graphs among the files.
     """
 
     variant: str
@@ -61,6 +64,8 @@ class Run:
     language: Language = Language.NL
     failures: Sequence[Failure] = field(default_factory=list)
     notices: Sequence[Text] = field(default_factory=list)
+    glossary: GlossaryReport | None = None
+    structure: tuple[GlossaryFinding, ...] = ()
 
 
 class Renderer(Protocol):
