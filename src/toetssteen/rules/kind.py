@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from toetssteen.language.lexicon import WordClass
 from toetssteen.language.words import Words
-from toetssteen.rules.term import Term
+from toetssteen.rules.term import ARTICLES, Term
 
 
 class Kind(StrEnum):
@@ -56,6 +56,16 @@ def kind_of(words: Words, first: int, end: int, labels: Sequence[Term]) -> Kind:
     if any(_names(words, first, end, label) for label in labels):
         return Kind.AANDUIDING
     return Kind.OPSOMMING if _lists(words, first, end) else Kind.KERN
+
+
+def points_at(words: Words, first: int, end: int, labels: Sequence[tuple[int, int]]) -> bool:
+    """Return whether the definiens is ``zie X``, with X one of *labels*, as code points."""
+    if words.lower(first) != "zie":
+        return False
+    at = first + 1
+    at += words.lower(at) in {":", "ook"}
+    at += words.lower(at) in ARTICLES
+    return at < end and (words.tokens[at].start, words.tokens[end - 1].end) in labels
 
 
 def _refers(words: Words, first: int, end: int, labels: Sequence[Term]) -> bool:

@@ -64,6 +64,8 @@ class Profile(Struct, frozen=True, forbid_unknown_fields=True):
     """One profile, key by key as its file has them.
 
     ``ernst`` replaces a rule's ceiling, ``gewicht`` its weight (1.0 unless stated).
+    ``conventie`` is the house form that is declared; without it the form of the glossary counts,
+    and where that is not to be found ``terugval``.
     ``afkortingen`` are known, case-sensitive; ``eigen_woorden`` are fixed expressions of the
     house in lower case, words separated by one space.
     """
@@ -74,7 +76,8 @@ class Profile(Struct, frozen=True, forbid_unknown_fields=True):
     gewicht: dict[str, Weight] = {}
     drempels: Thresholds = Thresholds()
     override: Override = Override.MET_REDEN
-    conventie: Convention = Convention()
+    conventie: Convention | None = None
+    terugval: Convention = Convention()
     lengte: Lengths = Lengths()
     afkortingen: frozenset[str] = frozenset()
     eigen_woorden: frozenset[str] = frozenset()

@@ -12,6 +12,7 @@ from enum import Enum, StrEnum
 from toetssteen.contract.request import DefinitionContext
 from toetssteen.contract.result import Category, Fix, Reason, Severity
 from toetssteen.contract.text import Text
+from toetssteen.rules.glossary_facts import Noted
 from toetssteen.rules.kind import Kind
 from toetssteen.rules.patterns import Match, Pattern, pattern
 from toetssteen.rules.subject import Subject
@@ -63,7 +64,9 @@ class Finding:
     ``start`` and ``end`` are code points of the text as received, end exclusive; equal when
     there is nothing to point at. ``defect`` overrides the rule's own defect key. ``fix`` is
     given only where the mend is mechanical and safe. ``further`` are more places of the same
-    finding; ``also`` names rules that would say the same of this one.
+    finding; ``also`` names rules that would say the same of this one. ``milder`` are steps below
+    the ceiling beside the one of a probable finding. ``noted`` is what a check over the whole
+    glossary says; its words replace those of the rule.
     """
 
     start: int
@@ -74,6 +77,8 @@ class Finding:
     fix: Fix | None = None
     further: tuple[tuple[int, int], ...] = ()
     also: tuple[str, ...] = ()
+    milder: int = 0
+    noted: Noted | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,14 +130,30 @@ def cues(
 
 
 @dataclass(frozen=True, slots=True)
+class Neighbour:
+    """Another concept of the glossary that an example stands in."""
+
+    begrip: str
+    text: str = ""
+    synoniemen: tuple[str, ...] = ()
+    voorkeursterm: str | None = None
+    context: DefinitionContext | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Good:
-    """A definition that must have no finding at all under the whole pack."""
+    """A definition that must have no finding at all under the whole pack.
+
+    ``glossary``: the other concepts of its glossary; without any there is no glossary.
+    """
 
     text: str
     begrip: str = "voorbeeldbegrip"
     context: DefinitionContext | None = None
     bron: str | None = None
     profile: str | None = None
+    synoniemen: tuple[str, ...] = ()
+    glossary: tuple[Neighbour, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +161,7 @@ class Bad:
     """A definition that must have exactly one finding under the whole pack: this rule's.
 
     ``points_at`` is the exact words, which occur once in the text (in the term when the finding
-    is about the term); empty when the finding points at nothing.
+    is about the term); empty when the finding points at nothing. ``glossary``: see ``Good``.
     """
 
     text: str
@@ -150,6 +171,8 @@ class Bad:
     context: DefinitionContext | None = None
     bron: str | None = None
     profile: str | None = None
+    synoniemen: tuple[str, ...] = ()
+    glossary: tuple[Neighbour, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +181,7 @@ class Asked:
 
     text: str
     begrip: str = "voorbeeldbegrip"
+    glossary: tuple[Neighbour, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

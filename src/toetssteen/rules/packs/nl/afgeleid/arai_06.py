@@ -1,6 +1,7 @@
 """ARAI-06: a definition opens in the house form."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from toetssteen.contract.result import Category, Fix, Severity
 from toetssteen.contract.text import Text
@@ -13,18 +14,22 @@ from toetssteen.rules.subject import Subject
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Find what departs from the convention; all departures are one finding."""
+    """Find what departs from the convention; all departures are one finding.
+
+    A form that nobody declared, only counted over the glossary, is no duty: then one step less.
+    """
+    milder = 1 if subject.follows_the_others else 0
     if _departs_in_opening(subject):
-        yield _departure(subject)
+        yield replace(_departure(subject), milder=milder)
     elif _departs_in_capital(subject):
-        yield at_tokens(subject, 0, 0)
+        yield replace(at_tokens(subject, 0, 0), milder=milder)
     elif _departs_in_full_stop(subject):
         last = len(subject.words) - 1
-        yield at_tokens(subject, last, last)
+        yield replace(at_tokens(subject, last, last), milder=milder)
 
 
 def _departs_in_opening(subject: Subject) -> bool:
-    opening, convention = subject.opening, subject.profile.conventie
+    opening, convention = subject.opening, subject.convention
     if convention.vorm is Form.ZIN:
         return not opening.subject
     if convention.vorm is Form.FRASE and (opening.subject or opening.copula or opening.label):
@@ -45,7 +50,7 @@ def _needs_article(subject: Subject) -> bool:
 
 
 def _departs_in_capital(subject: Subject) -> bool:
-    use, token = subject.profile.conventie.hoofdletter, subject.words.tokens[0]
+    use, token = subject.convention.hoofdletter, subject.words.tokens[0]
     if use is Use.MET:
         return token.form[0].islower()
     is_plain = token.form[0].isupper() and token.form[1:].islower()
@@ -53,7 +58,7 @@ def _departs_in_capital(subject: Subject) -> bool:
 
 
 def _departs_in_full_stop(subject: Subject) -> bool:
-    use, last = subject.profile.conventie.punt, subject.words.tokens[-1].form
+    use, last = subject.convention.punt, subject.words.tokens[-1].form
     if use is Use.MET:
         return not last.endswith(".")  # the stop of "enz." closes the sentence too
     return use is Use.ZONDER and last == "."
@@ -63,7 +68,7 @@ def _departure(subject: Subject) -> Finding:
     """Point at the opening; cutting it mends it, unless the form asks for a sentence."""
     start, end = subject.span(0, max(0, subject.first - 1))
     also = ("STR-01",) if subject.opening.copula else ()
-    if subject.profile.conventie.vorm is Form.ZIN or subject.first >= len(subject.words):
+    if subject.convention.vorm is Form.ZIN or subject.first >= len(subject.words):
         return Finding(start, end, also=also)
     behind = subject.words.tokens[subject.first].start
     return Finding(start, end, fix=Fix(start, behind, ""), also=also)

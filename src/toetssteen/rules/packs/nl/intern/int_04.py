@@ -25,6 +25,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             is_plain
             and is_definite
             and not _is_known(subject, index + 1)
+            and not subject.is_in_label(index + 1, index + 1)
             and not _is_identified(subject, index + 1)
         ):
             yield at_tokens(subject, index, index + 1)
