@@ -18,13 +18,17 @@ from toetssteen.glossary.judging import GlossaryReport
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """One definition, where it stands as the user knows the place, and its result."""
+    """One definition, where it stands as the user knows the place, and its result.
+
+    ``concept`` is what findings about the glossary call it, where that is not its ``id``.
+    """
 
     file: str
     line: int
     id: str
     request: ValidationRequest
     result: ValidationResult
+    concept: str = ""
 
 
 @dataclass(frozen=True, slots=True)
