@@ -70,24 +70,35 @@ def _first_order(item: Item) -> tuple[int, bool, bool]:
 
 
 def _layers(graph: Graph, back: set[tuple[int, int]]) -> list[int]:
-    """Return the layer of each node, the rightmost those that point at nothing."""
-    followers: list[list[int]] = [[] for _ in graph]
-    waits_for = [0] * len(graph)
+    """Return the layer of each node: left of all that it points at, and not far from anything."""
+    users: list[list[int]] = [[] for _ in graph]
+    used: list[list[int]] = [[] for _ in graph]
     for source, targets in enumerate(graph):
         for target in targets:
             left, right = (target, source) if (source, target) in back else (source, target)
-            followers[right].append(left)
-            waits_for[left] += 1
-    height = [0] * len(graph)
+            users[right].append(left)
+            used[left].append(right)
+    height = _heights(users, used)
+    layer = [max(height, default=0) - one for one in height]
+    for node in sorted(range(len(graph)), key=lambda node: (layer[node], node)):
+        if users[node] and len(users[node]) >= len(used[node]):
+            layer[node] = max(layer[user] for user in users[node]) + 1
+    rank = {at: number for number, at in enumerate(sorted(set(layer)))}  # some may be empty now
+    return [rank[at] for at in layer]
+
+
+def _heights(users: Sequence[Sequence[int]], used: Sequence[Sequence[int]]) -> list[int]:
+    """Return the length of the longest way from each node to one that uses nothing."""
+    waits_for = [len(targets) for targets in used]
+    height = [0] * len(used)
     ready = [node for node, count in enumerate(waits_for) if not count]
     for node in ready:  # grows while it is walked
-        for left in followers[node]:
-            height[left] = max(height[left], height[node] + 1)
-            waits_for[left] -= 1
-            if not waits_for[left]:
-                ready.append(left)
-    top = max(height, default=0)
-    return [top - one for one in height]
+        for user in users[node]:
+            height[user] = max(height[user], height[node] + 1)
+            waits_for[user] -= 1
+            if not waits_for[user]:
+                ready.append(user)
+    return height
 
 
 def _steps(source: int, target: int, layer: Sequence[int]) -> Iterator[Step]:

@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from rich.cells import cell_len
+from rich.cells import cell_len, set_cell_size
 
-from toetssteen.outputs.columns import shortened
 from toetssteen.outputs.layers import Item, Layers, Step, in_layers
 from toetssteen.outputs.term_graph import DrawnPart
 
@@ -72,7 +71,7 @@ def picture(part: DrawnPart, terms: Mapping[str, str]) -> Picture:
 class _Drawing:
     def __init__(self, layers: Layers, terms: Sequence[str], circles: set[tuple[int, int]]) -> None:
         self._layers, self._terms, self._circles = layers, terms, circles
-        self._labels = [shortened(term, _LABEL_LETTERS) for term in terms]
+        self._labels = [_label(term) for term in terms]
         self._widths = [self._width(layer) for layer in layers.items]
         self._lefts = list(_running(self._widths))
         self._y = _heights(layers)
@@ -144,6 +143,12 @@ def _circles_last(strokes: Iterator[Stroke]) -> list[Stroke]:
     ordered = sorted(strokes, key=lambda stroke: stroke.in_circle)
     once = {stroke.d: stroke for stroke in ordered}
     return sorted(once.values(), key=lambda stroke: stroke.in_circle)
+
+
+def _label(term: str) -> str:
+    if cell_len(term) <= _LABEL_LETTERS:
+        return term
+    return set_cell_size(term, _LABEL_LETTERS - 1).rstrip() + "…"
 
 
 def _wide(label: str) -> float:

@@ -24,13 +24,17 @@ def is_whole(run: Run) -> bool:
 
 
 def findings_of(run: Run) -> tuple[GlossaryFinding, ...]:
-    """Return what is held against the glossary, the gravest first, alike by check."""
+    """Return what is held against the glossary by check, the check with the gravest first."""
     found = () if run.glossary is None else run.glossary.findings
-    of_the_whole = [one for one in found if one.check not in OF_A_DEFINITION]
+    all_of_them = [one for one in found if one.check not in OF_A_DEFINITION] + [*run.structure]
+    gravest: dict[str, int] = {}
+    for one in all_of_them:
+        gravity = _GRAVEST_FIRST.index(one.severity)
+        gravest[one.check] = min(gravity, gravest.get(one.check, gravity))
     return tuple(
         sorted(
-            (*of_the_whole, *run.structure),
-            key=lambda one: (_GRAVEST_FIRST.index(one.severity), one.check),
+            all_of_them,
+            key=lambda one: (gravest[one.check], one.check, _GRAVEST_FIRST.index(one.severity)),
         )
     )
 
@@ -51,9 +55,10 @@ def more_of(finding: GlossaryFinding, run: Run) -> Iterator[str]:
     if finding.path:
         circle = wording_of_the_whole.PATH.filled(path=drawn(finding.path))
         yield circle.in_(run.language)
-    if finding.related:
-        names = quoted(*(term_of(run, concept) for concept in finding.related))
-        yield wording_of_the_whole.RELATED.filled(names=names).in_(run.language)
+    own = term_of(run, finding.concept)
+    others = [term_of(run, concept) for concept in finding.related]
+    if names := [name for name in others if name != own]:  # a namesake tells nothing
+        yield wording_of_the_whole.RELATED.filled(names=quoted(*names)).in_(run.language)
 
 
 def drawn(path: Sequence[str]) -> str:

@@ -19,16 +19,16 @@ CIRCLES: Final = (
     Text("{n} kringen van definities", "{n} circles of definitions"),
 )
 UNUSED: Final = (
-    Text("{n} term die geen definitie gebruikt", "{n} term that no definition uses"),
-    Text("{n} termen die geen definitie gebruikt", "{n} terms that no definition uses"),
+    Text("{n} term die in geen definitie staat", "{n} term that no definition uses"),
+    Text("{n} termen die in geen definitie staan", "{n} terms that no definition uses"),
 )
 HOUSE_FORM: Final = Text("Huisvorm: {form}.", "House form: {form}.")
 NO_HOUSE_FORM: Final = Text("te weinig definities om er een te zien", "too few definitions to tell")
 PATH: Final = Text("Kring: {path}.", "Circle: {path}.")
 RELATED: Final = Text("Betreft ook: {names}.", "Also concerns: {names}.")
 NO_FINDINGS: Final = Text(
-    "Over het glossarium als geheel is niets op te merken.",
-    "There is nothing to remark about the glossary as a whole.",
+    "Verder is er over het glossarium als geheel niets op te merken.",
+    "There is nothing else to remark about the glossary as a whole.",
 )
 LEFT_OUT: Final = Text(
     "Nog {n} van {check}; de formaten csv, json en sarif hebben ze alle.",
