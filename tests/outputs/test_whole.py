@@ -192,7 +192,7 @@ def test_junit_has_a_suite_in_which_a_check_is_a_test() -> None:
         "7",
         "1",
     )
-    (failing,) = suite.xpath("testcase[failure]")
+    (failing,) = (case for case in suite if case.find("failure") is not None)
     assert failing.get("name") == "GLO-03 Verwijzingen komen aan"
     assert failing.findtext("failure") == (
         "begrippen.csv:13 fout GLO-03 (sleepboot): ‘trekhaak’ is geen begrip van deze "
@@ -221,7 +221,7 @@ def test_github_without_a_file_annotates_nothing_in_particular() -> None:
 
 
 def test_the_page_shows_findings_circles_and_summary() -> None:
-    page = html.fromstring(rendered("html", harbour_run()))
+    page: html.HtmlElement = html.fromstring(rendered("html", harbour_run()))
 
     (section,) = page.xpath("//section[@aria-labelledby='geheel']")
     assert section.xpath(".//h3/text()")[:2] == ["GLO-03 ", "SBB-57 "]

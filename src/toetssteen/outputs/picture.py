@@ -13,10 +13,10 @@ from typing import Final
 from rich.cells import cell_len, set_cell_size
 
 from toetssteen.outputs.layers import Item, Layers, Step, in_layers
+from toetssteen.outputs.letters import letter_width
 from toetssteen.outputs.term_graph import DrawnPart
 
 _LABEL_LETTERS: Final = 26
-_LETTER, _CAPITAL = 6.9, 9.2  # wide enough for nearly every face at 12 pixels
 _PADDING: Final = 9
 _HIGH: Final = 24  # a box
 _GAP, _MARGIN = 9, 6
@@ -152,8 +152,7 @@ def _label(term: str) -> str:
 
 
 def _wide(label: str) -> float:
-    capitals = sum(char.isupper() for char in label)
-    return (cell_len(label) - capitals) * _LETTER + capitals * _CAPITAL + 2 * _PADDING
+    return sum(map(letter_width, label)) + 2 * _PADDING
 
 
 def _running(widths: Sequence[float]) -> Iterator[float]:
