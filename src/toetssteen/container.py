@@ -23,6 +23,7 @@ from toetssteen.engines.v2.plan import PackPlan
 from toetssteen.language.lexicon import Lexicon
 from toetssteen.outputs.interface import RuleFacts
 from toetssteen.rules.catalog import Pack
+from toetssteen.rules.convention import Convention
 from toetssteen.rules.packs import nl
 from toetssteen.rules.profile import Profile, profile_from
 from toetssteen.rules.rule import Rule
@@ -108,6 +109,17 @@ class House:
         pack = PACKS.get(self._stated(variant).pack)
         return {rule.id: rule for rule in pack.rules} if pack else {}
 
+    def convention(self, variant: str, profile: str | None) -> Convention | None:
+        """Return the house form that *profile*, else the variant's own one, declares.
+
+        Raises:
+            RequestError: INP-VAR-001, there is no such variant.
+            SettingsError: the profile is badly written.
+        """
+        stated = self._stated(variant)
+        pack = PACKS.get(stated.pack)
+        return self._profile(profile or stated.profiles[0], pack).conventie if pack else None
+
     def facts(self, variant: str) -> Mapping[str, RuleFacts]:
         """Return what reports say about the rules of *variant*, by id.
 
@@ -141,7 +153,7 @@ class House:
             return CompatPlan(stated.pack, read_pack(_rule_files(stated)))
         pack = PACKS[stated.pack]
         profiles = {name: self._profile(name, pack) for name in stated.profiles}
-        return PackPlan(pack, profiles, self._lexicon)
+        return PackPlan(pack, profiles, self.lexicon)
 
     def _profile(self, name: str, pack: Pack) -> Profile:
         file = self._settings.config / "profiles" / f"{name}.toml"
@@ -159,7 +171,8 @@ class House:
         return profile
 
     @cached_property
-    def _lexicon(self) -> Lexicon:
+    def lexicon(self) -> Lexicon:
+        """The readings of Dutch words, read when first asked for."""
         return Lexicon(resources.files("toetssteen.language").joinpath("lexicon.bin").read_bytes())
 
 

@@ -9,17 +9,19 @@ from typing import Any, TextIO
 import click
 
 from toetssteen.cli.exit_code import ExitCode, FailOn
-from toetssteen.cli.judging import check_profile, judged
-from toetssteen.cli.progress import counted, is_watched
+from toetssteen.cli.judging import alone, check_profile, judged
+from toetssteen.cli.progress import busy, counted, is_watched
 from toetssteen.cli.reading import reading_options, sources_of
 from toetssteen.cli.refusing import Refusal
-from toetssteen.cli.sources import complain
+from toetssteen.cli.sources import Sources, complain, tell_of_the_whole
 from toetssteen.cli.speaking import Command, language_of, option
-from toetssteen.container import DEFAULT_VARIANT, build
+from toetssteen.cli.together import Together, together
+from toetssteen.container import DEFAULT_VARIANT, House, build
 from toetssteen.contract.request import ValidationContext
 from toetssteen.contract.text import Text
 from toetssteen.outputs.family import RENDERERS
 from toetssteen.outputs.interface import Run
+from toetssteen.outputs.whole import findings_of
 
 _HELP = Text(
     nl="""Toets de definities in FILES en schrijf een verslag.
@@ -48,6 +50,12 @@ Examples:
 Exit code: 0 all acceptable, 1 something is not, 2 could not check (all).""",
 )
 _CHECKED = Text(nl="definities getoetst", en="definitions judged")
+_READ = Text(nl="definities gelezen", en="definitions read")
+_GATHERED = Text(
+    nl="{count} definities als één begrippenlijst bekeken",
+    en="{count} definitions looked at as one glossary",
+)
+WITHOUT_WHOLE = frozenset({"jsonl"})  # formats that have a line per definition and no other
 _OVERWRITES = Text(
     nl="--output noemt een bestand dat ook gelezen wordt: {file}.",
     en="--output names a file that is also read: {file}.",
@@ -93,6 +101,16 @@ _OVERWRITES = Text(
     show_default=True,
     help_text=Text(nl="aantal processen", en="number of processes"),
 )
+@option(
+    "--no-glossary",
+    "with_glossary",
+    flag_value=False,
+    default=True,
+    help_text=Text(
+        nl="toets elke definitie los van de andere",
+        en="judge each definition apart from the others",
+    ),
+)
 @reading_options
 @click.pass_context
 def check(  # noqa: PLR0913, PLR0917  one parameter per option
@@ -105,30 +123,50 @@ def check(  # noqa: PLR0913, PLR0917  one parameter per option
     output: Path | None,
     fail_on: str,
     jobs: int,
+    with_glossary: bool,  # noqa: FBT001  click names it
     **reading: Any,  # noqa: ANN401  see reading_options
 ) -> int:
     """Judge files."""
     language, house = language_of(ctx), build()
     check_profile(house, variant, profile)
     _refuse_to_overwrite(files, output)
-    sources = sources_of(files, **reading)
+    is_together = with_glossary and bool(house.rules(variant))
+    sources = sources_of(files, surroundings=is_together, **reading)
     exit_code = ExitCode(FailOn(fail_on))
     context = ValidationContext(profile=profile, locale=language)
     watched = is_watched(report_on_screen=output is None and sys.stdout.isatty())
-    stream = judged(sources.rows(), variant, context, jobs)
-    run = Run(
-        variant,
-        exit_code.watch(counted(stream, _CHECKED.in_(language), watched=watched)),
-        house.facts(variant),
-        language,
-        sources.failures,
-        sources.notices,
-    )
     with _destination(output) as out:
+        whole = _whole(sources, house, context, variant, watched=watched) if is_together else None
+        asked = whole.asked() if whole else alone(sources.rows())
+        stream = judged(asked, variant, context, jobs)
+        run = Run(
+            variant,
+            exit_code.watch(counted(stream, _CHECKED.in_(language), watched=watched)),
+            house.facts(variant),
+            language,
+            sources.failures,
+            sources.notices,
+            whole.report if whole else None,
+            whole.structure if whole else (),
+        )
         RENDERERS[format_name].render(run, out)
+    exit_code.weigh(findings_of(run))
+    if format_name in WITHOUT_WHOLE:
+        tell_of_the_whole(run)
     if format_name != "text" or output is not None:
         complain(sources, language)
     return exit_code.code(has_failures=bool(sources.failures))
+
+
+def _whole(
+    sources: Sources, house: House, context: ValidationContext, variant: str, *, watched: bool
+) -> Together:
+    """Read all of *sources* and judge it as one glossary."""
+    language = context.locale
+    rows = list(counted(sources.rows(), _READ.in_(language), watched=watched))
+    with busy(_GATHERED.filled(count=len(rows)).in_(language), watched=watched):
+        declared = house.convention(variant, context.profile)
+        return together(rows, sources.surroundings, house.lexicon, declared)
 
 
 @contextmanager

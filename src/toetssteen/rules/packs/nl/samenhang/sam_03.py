@@ -49,7 +49,8 @@ RULE = Rule(
     ),
     bad=(
         Bad(
-            "geld van een schipper voor een hulp die trossen van vertrekkende zeeschepen vastmaakt, per reis en per dag",
+            "geld van een schipper voor een hulp die trossen van vertrekkende zeeschepen "
+            "vastmaakt, per reis en per dag",
             begrip="roeiersloon",
             points_at="hulp die trossen van vertrekkende zeeschepen vastmaakt",
             glossary=(
@@ -63,7 +64,8 @@ RULE = Rule(
             glossary=(Neighbour("tolk", "erkende vertaler van gesproken taal voor een rechter"),),
         ),
         Bad(
-            "kabel van een woning met zonnepanelen naar een toestel dat warmte uit diepe bodem haalt",
+            "kabel van een woning met zonnepanelen naar een toestel dat warmte uit diepe "
+            "bodem haalt",
             begrip="bodemkabel",
             points_at="toestel dat warmte uit diepe bodem haalt",
             glossary=(Neighbour("warmtelans", "toestel dat warmte uit diepe bodem haalt"),),
