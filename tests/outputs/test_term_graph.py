@@ -178,7 +178,7 @@ def test_a_long_term_is_shortened_and_its_box_has_the_whole() -> None:
 
     shown = picture(part, {"a": "overeenkomst tot aanleg van een steiger", "b": "住" * 40})
 
-    assert [box.label for box in shown.boxes] == ["overeenkomst tot aanleg v…", "住" * 12 + "…"]
+    assert [box.label for box in shown.boxes] == ["overeenkomst tot aanleg van e…", "住" * 14 + "…"]
     assert shown.boxes[0].term == "overeenkomst tot aanleg van een steiger"
 
 
