@@ -16,7 +16,7 @@ from toetssteen.outputs.layers import Item, Layers, Step, in_layers
 from toetssteen.outputs.letters import letter_width
 from toetssteen.outputs.term_graph import DrawnPart
 
-_LABEL_LETTERS: Final = 26
+_LABEL_LETTERS: Final = 30
 _PADDING: Final = 9
 _HIGH: Final = 24  # a box
 _GAP, _MARGIN = 9, 6
