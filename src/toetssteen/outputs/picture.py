@@ -4,14 +4,13 @@ A layer is as wide as its widest label, and each item has its own height there, 
 can run into another.
 """
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Final
 
 from rich.cells import cell_len, set_cell_size
 
+from toetssteen.outputs.heights import MARGIN, heights
 from toetssteen.outputs.layers import Item, Layers, Step, in_layers
 from toetssteen.outputs.letters import letter_width
 from toetssteen.outputs.term_graph import DrawnPart
@@ -19,9 +18,7 @@ from toetssteen.outputs.term_graph import DrawnPart
 _LABEL_LETTERS: Final = 30
 _PADDING: Final = 9
 _HIGH: Final = 24  # a box
-_GAP, _MARGIN = 9, 6
 _BETWEEN: Final = 58  # layers, for the lines
-_SWEEPS: Final = 8
 _POINT, _WING = 7, 3.6  # an arrowhead
 
 
@@ -74,12 +71,12 @@ class _Drawing:
         self._labels = [_label(term) for term in terms]
         self._widths = [self._width(layer) for layer in layers.items]
         self._lefts = list(_running(self._widths))
-        self._y = _heights(layers)
+        self._y = heights(layers, _HIGH)
 
     def picture(self) -> Picture:
         steps = [(step, self._is_circle(step)) for step in self._layers.steps]
-        right = self._lefts[-1] + self._widths[-1] + _MARGIN if self._lefts else 0
-        bottom = max(self._y.values(), default=0) + _HIGH / 2 + _MARGIN
+        right = self._lefts[-1] + self._widths[-1] + MARGIN if self._lefts else 0
+        bottom = max(self._y.values(), default=0) + _HIGH / 2 + MARGIN
         return Picture(
             width=round(right, 1),
             height=round(bottom, 1),
@@ -156,37 +153,7 @@ def _wide(label: str) -> float:
 
 
 def _running(widths: Sequence[float]) -> Iterator[float]:
-    left = float(_MARGIN)
+    left = float(MARGIN)
     for width in widths:
         yield left
         left += width + _BETWEEN
-
-
-def _heights(layers: Layers) -> Mapping[Item, float]:
-    """Return the middle of each item: as near to its neighbours as the others let it."""
-    near: defaultdict[Item, list[Item]] = defaultdict(list)
-    for step in layers.steps:
-        near[step.left].append(step.right)
-        near[step.right].append(step.left)
-    y = {item: at * float(_HIGH) for layer in layers.items for at, item in enumerate(layer)}
-    for sweep in range(_SWEEPS):
-        for layer in layers.items if sweep % 2 else reversed(layers.items):
-            wished = [sum(y[one] for one in near[item]) / max(1, len(near[item])) for item in layer]
-            y.update(zip(layer, _apart(layer, wished), strict=True))
-    top = min(y.values(), default=0) - _HIGH / 2 - _MARGIN
-    return {item: at - top for item, at in y.items()}
-
-
-def _apart(layer: Sequence[Item], wished: Sequence[float]) -> list[float]:
-    """Return places in order with room between them: halfway pushed down and pushed up."""
-    rooms = [_room(one, other) for one, other in pairwise(layer)]
-    down, up = list(wished), list(wished)
-    for at, room in enumerate(rooms):
-        down[at + 1] = max(down[at + 1], down[at] + room)
-    for at in reversed(range(len(rooms))):
-        up[at] = min(up[at], up[at + 1] - rooms[at])
-    return [(one + other) / 2 for one, other in zip(down, up, strict=True)]
-
-
-def _room(one: Item, other: Item) -> float:
-    return _GAP + sum(0 if item.is_road else _HIGH / 2 for item in (one, other))
