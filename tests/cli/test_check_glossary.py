@@ -1,6 +1,7 @@
 """``toetssteen check`` judges what it reads as one glossary, unless it is told not to."""
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +33,7 @@ def reasons(ran: Ran) -> dict[str, str]:
     return {one["rule_id"]: one["reason"] for one in unchecked}
 
 
-def lines_of(tmp_path: Path, *definitions: dict[str, object], name: str = "a.jsonl") -> Path:
+def lines_of(tmp_path: Path, *definitions: Mapping[str, object], name: str = "a.jsonl") -> Path:
     return written(tmp_path / name, jsonl(*definitions))
 
 

@@ -40,6 +40,9 @@ _REFERRING = (
     ("omschreven", "in"),
     ("daaronder", "wordt", "verstaan", "in"),
 )
+_REFERRING_FROM = {
+    first: tuple(cue for cue in _REFERRING if cue[0] == first) for first, *_ in _REFERRING
+}
 _CITED = frozenset(
     {"aanhangsel", "afdeling", "artikel", "artikelen", "besluit", "bijlage", "hoofdstuk", "lid",
      "onderdeel", "paragraaf", "protocol", "regeling", "richtlijn", "titel", "verdrag",
@@ -70,7 +73,7 @@ def points_at(words: Words, first: int, end: int, labels: Sequence[tuple[int, in
 
 def _refers(words: Words, first: int, end: int, labels: Sequence[Term]) -> bool:
     for index in range(first, min(first + LONGEST_REFERRING_PHRASE + 1, end)):
-        for cue in _REFERRING:
+        for cue in _REFERRING_FROM.get(words.lower(index), ()):
             behind = index + len(cue)
             if not words.reads(index, cue):
                 continue
