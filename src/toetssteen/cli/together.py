@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from toetssteen.cli.judging import Asked
-from toetssteen.contract.text import Language
 from toetssteen.glossary.concept import Concept, concept_of
 from toetssteen.glossary.interface import GlossaryFinding
 from toetssteen.glossary.judging import GlossaryReport, judge
@@ -75,7 +74,7 @@ class _Names:
     """
 
     def __init__(self) -> None:
-        self._taken: dict[tuple[Language, str], tuple[str, str]] = {}
+        self._taken: dict[tuple[str, str], tuple[str, str]] = {}
 
     def of(self, file: str, row: Row) -> str:
         lang, place, number = row.request.lang, f"{file}:{row.line}", 1
