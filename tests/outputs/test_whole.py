@@ -44,6 +44,12 @@ def test_the_section_in_a_terminal() -> None:
     assert rendered("text", harbour_run()).startswith(SECTION)
 
 
+def test_a_notice_about_the_whole_names_no_concept() -> None:
+    run = replace(run_of([judged()]), structure=(replace(STRUCTURE, concept=""),))
+
+    assert "\n  waarschuwing SBB-57\n    ‘kade’ hangt" in rendered("text", run)
+
+
 @pytest.mark.parametrize("name", SHOWING)
 def test_every_format_shows_a_finding_about_the_glossary_with_its_advice(name: str) -> None:
     report = rendered(name, harbour_run())
