@@ -240,12 +240,12 @@ def report_time() -> Iterator[str]:
 def invented(count: int) -> Iterator[Concept]:
     """Yield *count* concepts with the words of our own examples, shuffled.
 
-    Terms are numbered; one definition in ten uses the term of another.
+    Terms are two of those words as one; one definition in ten uses the term of another.
     """
     chance = Random(1)  # noqa: S311  made-up texts are no secret
     examples = [good.text for rule in HOUSE.rules("v2").values() for good in rule.good]
     pool = sorted({word for text in examples for word in text.split() if word.isalpha()})
-    terms = [f"{chance.choice(pool)}{number}" for number in range(count)]
+    terms = [chance.choice(pool) + chance.choice(pool) for _ in range(count)]
     for number, term in enumerate(terms):
         words = [chance.choice(pool) for _ in range(WORDS_IN_A_TEXT)]
         if number % 10 == 0:
