@@ -5,6 +5,9 @@ from collections.abc import Iterator, Mapping
 from toetssteen.container import PACKS
 from toetssteen.contract.catalogue import CATALOGUE, FAMILIES, Entry, Where
 from toetssteen.contract.text import Text
+from toetssteen.glossary.catalog import CHECKS, OF_A_DEFINITION
+from toetssteen.glossary.structure.rows_of_ours import OWN
+from toetssteen.glossary.structure.rows_of_the_profile import PUBLISHED
 
 _WHERE: Mapping[Where, str] = {
     Where.PROBLEM: "",
@@ -41,6 +44,8 @@ def _family(family: str) -> Iterator[str]:
     yield from map(_row, entries)
     if family == "VAL":
         yield from _rule_rows()
+        yield from _glossary_rows()
+        yield from _structure_rows()
     yield ""
 
 
@@ -55,6 +60,32 @@ def _rule_rows() -> Iterator[str]:
     for code, rule in sorted(rules.items()):
         link = f"[{rule.id}](rules/{rule.id.lower()}.md)"
         yield f"| {code} | in the result | {link} {_both(rule.title)} | {_both(rule.advice)} |"
+
+
+def _glossary_rows() -> Iterator[str]:
+    """Yield the checks over a whole glossary that no rule reports with a definition."""
+    for check in sorted(CHECKS, key=lambda one: one.code):
+        if check.id not in OF_A_DEFINITION:
+            advice = _with_gaps(check.advice)
+            yield f"| {check.code} | of a glossary | {_both(check.title)} | {_both(advice)} |"
+
+
+def _structure_rows() -> Iterator[str]:
+    """Yield the checks over the graph of a glossary."""
+    for row in (*PUBLISHED.values(), *OWN.values()):
+        message = _with_gaps(row.message)
+        yield f"| {row.code} | of a graph | {_both(message)} | {_both(row.advice)} |"
+
+
+class _Gaps(dict[str, str]):
+    """What stands in a sentence for words that only a finding knows."""
+
+    def __missing__(self, _: str) -> str:
+        return "…"
+
+
+def _with_gaps(text: Text) -> Text:
+    return Text(*(sentence.format_map(_Gaps()) for sentence in text))
 
 
 def _both(text: Text) -> str:

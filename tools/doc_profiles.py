@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from msgspec import Struct, structs
 
+from toetssteen.rules.convention import Convention
 from toetssteen.rules.profile import Profile
 from toetssteen.settings import Settings, settings_from
 
@@ -23,10 +24,16 @@ _MEANING: Final[Mapping[str, str]] = {
     "drempels.samenhang": "lowest score of the category samenhang (coherence)",
     "drempels.coverage": "lowest share of applicable rules that gave a verdict; 0 asks nothing",
     "override": "whether a mandated person may accept below a threshold: `met_reden` or `nooit`",
-    "conventie.vorm": "a noun phrase, a sentence, or either: `frase`, `zin` or `vrij`",
+    "conventie.vorm": "a noun phrase, a sentence, or either: `frase`, `zin` or `vrij`; the "
+    "table `conventie` declares the house form, and what it leaves out is as `terugval` has it "
+    "unless stated",
     "conventie.lidwoord": "an article before the genus: `zonder`, `met` or `vrij`",
     "conventie.hoofdletter": "a capital at the start: `zonder`, `met` or `vrij`",
     "conventie.punt": "a full stop at the end: `zonder`, `met` or `vrij`",
+    "terugval.vorm": "as `conventie.vorm`, where no form is declared and none is found by counting",
+    "terugval.lidwoord": "as `conventie.lidwoord`, in the same case",
+    "terugval.hoofdletter": "as `conventie.hoofdletter`, in the same case",
+    "terugval.punt": "as `conventie.punt`, in the same case",
     "lengte.min_woorden": "fewer words are too short",
     "lengte.max_woorden": "more words are too long",
     "lengte.max_tekens": "more characters are too long",
@@ -72,7 +79,10 @@ def _flat(fields: tuple[structs.FieldInfo, ...], above: str = "") -> Iterator[tu
     """Yield every key, dotted, with its default."""
     for field in fields:
         key = f"{above}{field.name}"
-        if isinstance(field.default, Struct):
+        if field.name == "conventie":
+            names = Convention.__struct_fields__
+            yield from ((f"{key}.{name}", "that of the glossary") for name in names)
+        elif isinstance(field.default, Struct):
             yield from _flat(structs.fields(field.default), f"{key}.")
         else:
             yield key, "must be stated" if field.required else _shown(field.default)

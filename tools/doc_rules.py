@@ -6,10 +6,13 @@ from typing import Final
 
 from toetssteen.container import PACKS
 from toetssteen.contract.text import Text
+from toetssteen.glossary.catalog import CHECKS, OF_A_DEFINITION
+from toetssteen.glossary.structure.rows_of_ours import OWN
+from toetssteen.glossary.structure.rows_of_the_profile import PUBLISHED
 from toetssteen.outputs.escaping import visible
 from toetssteen.rules.catalog import OWNERSHIP
 from toetssteen.rules.kind import Kind
-from toetssteen.rules.rule import Bad, Good, Rule, Silence
+from toetssteen.rules.rule import Bad, Good, Neighbour, Rule, Silence
 
 ROOT: Final = Path(__file__).parents[1]
 FOLDER: Final = "docs/rules"
@@ -52,6 +55,21 @@ def _index(rules: list[Rule]) -> Iterator[str]:
         yield f"| {link} | {' | '.join(cells)} |"
     yield ""
     yield "*At most* is the severity of a certain finding; a probable one is one step milder."
+    yield ""
+    yield "## De begrippenlijst als geheel · The glossary as a whole"
+    yield ""
+    yield "These look at a whole glossary and never stand in the result of a definition; see"
+    yield "[check a glossary as a whole](../how-to/check-a-glossary.md)."
+    yield ""
+    yield "| check | code | titel | title | severity |"
+    yield "|---|---|---|---|---|"
+    for check in CHECKS:
+        if check.id not in OF_A_DEFINITION:
+            cells = (check.id, check.code, *check.title, check.severity.value)
+            yield f"| {' | '.join(cells)} |"
+    yield ""
+    yield f"And {len(PUBLISHED)} checks of the published SKOS profile NL-SBB and {len(OWN)} of our"
+    yield "own on the graph of an RDF file: `VAL-SBB-…` in [the codes](../codes.md)."
 
 
 def _page(rule: Rule) -> Iterator[str]:
@@ -120,7 +138,16 @@ def _beside(example: Good | Bad) -> str:
         beside.append(f"context {', '.join(map(visible, example.context.values()))}")
     if example.profile is not None:
         beside.append(f"profile {example.profile}")
+    if example.synoniemen:
+        beside.append(f"synoniemen {', '.join(map(visible, example.synoniemen))}")
+    if example.glossary:
+        beside.append(f"in een begrippenlijst met {_neighbours(example.glossary)}")
     return f"   ({'; '.join(beside)})" if beside else ""
+
+
+def _neighbours(neighbours: tuple[Neighbour, ...]) -> str:
+    shown = (f"{one.begrip}: {one.text or '–'}" for one in neighbours)
+    return "; ".join(f"“{visible(one)}”" for one in shown)
 
 
 def _about(rule: Rule) -> Iterator[str]:

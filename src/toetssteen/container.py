@@ -25,6 +25,7 @@ from toetssteen.language.lexicon import Lexicon
 from toetssteen.outputs.interface import RuleFacts
 from toetssteen.rules.assessor import Assessor, AssessorWish
 from toetssteen.rules.catalog import Pack
+from toetssteen.rules.convention import Convention
 from toetssteen.rules.packs import nl
 from toetssteen.rules.profile import Profile, profile_from
 from toetssteen.rules.rule import Rule
@@ -115,6 +116,17 @@ class House:
         pack = PACKS.get(self._stated(variant).pack)
         return {rule.id: rule for rule in pack.rules} if pack else {}
 
+    def convention(self, variant: str, profile: str | None) -> Convention | None:
+        """Return the house form that *profile*, else the variant's own one, declares.
+
+        Raises:
+            RequestError: INP-VAR-001, there is no such variant.
+            SettingsError: the profile is badly written.
+        """
+        stated = self._stated(variant)
+        pack = PACKS.get(stated.pack)
+        return self._profile(profile or stated.profiles[0], pack).conventie if pack else None
+
     def facts(self, variant: str) -> Mapping[str, RuleFacts]:
         """Return what reports say about the rules of *variant*, by id.
 
@@ -149,7 +161,7 @@ class House:
     def _native(self, name: str, stated: VariantSettings) -> ValidationOrchestratorInterface:
         pack = PACKS[stated.pack]
         profiles = {name: self._profile(name, pack) for name in stated.profiles}
-        plan = PackPlan(pack, profiles, self._lexicon)
+        plan = PackPlan(pack, profiles, self.lexicon)
         wishes = {name: one.beoordelaar for name, one in profiles.items() if one.beoordelaar}
         if not wishes:
             return ValidationOrchestratorV2(name, plan, self._moments)
@@ -176,7 +188,8 @@ class House:
         return profile
 
     @cached_property
-    def _lexicon(self) -> Lexicon:
+    def lexicon(self) -> Lexicon:
+        """The readings of Dutch words, read when first asked for."""
         return Lexicon(resources.files("toetssteen.language").joinpath("lexicon.bin").read_bytes())
 
 

@@ -404,3 +404,37 @@ def test_a_glossary_edited_by_professionals_has_few_findings() -> None:
     )
     about_definitions = [one for one in found.findings if not one.check.startswith("GLO")]
     assert len(about_definitions) < 10
+
+
+def test_an_edge_runs_from_the_concept_that_uses_to_the_one_that_is_used() -> None:
+    found = report(
+        Sketch("sluis", "bouwwerk met deuren in een kanaal", synoniemen=("schutkolk",)),
+        Sketch("kanaal", "gegraven waterweg"),
+        Sketch("sluiswachter", "persoon die schutkolken bedient in een kanaal met een sluis"),
+        Sketch("waterweg"),
+    )
+
+    assert found.edges == (
+        ("kanaal", "waterweg"),
+        ("sluis", "kanaal"),
+        ("sluiswachter", "kanaal"),
+        ("sluiswachter", "sluis"),
+    )
+    assert found.terms["sluiswachter"] == "sluiswachter"
+
+
+def test_a_name_of_six_concepts_makes_no_edge() -> None:
+    namesakes = [Sketch("loket", f"balie in {place}") for place in ("a", "b", "c", "d", "e", "f")]
+    visitor = Sketch("bezoeker", "persoon aan een loket")
+
+    assert report(*namesakes, visitor).edges == ()
+    assert len(report(*namesakes[:5], visitor).edges) == 5
+
+
+def test_a_concept_in_two_languages_has_its_dutch_term() -> None:
+    both = [
+        Concept("w", "waterway", "canal for ships", lang=Language.EN),
+        Concept("w", "waterweg", "kanaal voor schepen"),
+    ]
+
+    assert judge(both, LEXICON).terms == {"w": "waterweg"}

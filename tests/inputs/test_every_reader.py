@@ -12,7 +12,7 @@ from tests.inputs.written_glossaries import ENTRIES, REQUESTS, WRITERS, read, re
 from toetssteen.contract.errors import CATALOGUE, UnreadableInputError
 from toetssteen.contract.text import Text
 from toetssteen.inputs.family import FORMATS, READERS, reader_for, reader_of
-from toetssteen.inputs.interface import BadRow, Notice, Options, Row
+from toetssteen.inputs.interface import BadRow, Met, Notice, Options, Row
 
 NEVER_TOLD = "vertrouwelijke omschrijving"
 TEXT_SUFFIXES = sorted(set(WRITERS) - {".xlsx", ".xlsm"})
@@ -154,11 +154,9 @@ def _said(suffix: str, raw: bytes) -> Iterator[Text]:
         yield from (error.reason, Text(str(error), str(error)))
 
 
-def _met(
-    suffix: str, raw: bytes
-) -> tuple[list[Row | BadRow | Notice], UnreadableInputError | None]:
+def _met(suffix: str, raw: bytes) -> tuple[list[Met], UnreadableInputError | None]:
     """Return all that the reader yields, and the error that it ends in, if any."""
-    met: list[Row | BadRow | Notice] = []
+    met: list[Met] = []
     try:
         met.extend(reader_for(f"x{suffix}").read(io.BytesIO(raw), Options()))
     except UnreadableInputError as error:

@@ -13,7 +13,7 @@ import openpyxl  # type: ignore[import-untyped]  # it ships no types
 from toetssteen.contract.errors import UnreadableInputError
 from toetssteen.contract.request import ValidationRequest
 from toetssteen.inputs.family import reader_for
-from toetssteen.inputs.interface import BadRow, Notice, Options, Row
+from toetssteen.inputs.interface import BadRow, Met, Notice, Options, Row
 
 SKOS = "http://www.w3.org/2004/02/skos/core#"
 SHEET = "xl/worksheets/sheet1.xml"
@@ -141,20 +141,20 @@ def with_part(archive: bytes, name: str, contents: bytes) -> bytes:
     return out.getvalue()
 
 
-def read(suffix: str, raw: bytes, options: Options | None = None) -> list[Row | BadRow | Notice]:
+def read(suffix: str, raw: bytes, options: Options | None = None) -> list[Met]:
     reader = reader_for(f"x{suffix}")
     return list(reader.read(io.BytesIO(raw), options or Options()))
 
 
-def rows(found: Iterable[Row | BadRow | Notice]) -> list[Row]:
+def rows(found: Iterable[Met]) -> list[Row]:
     return [item for item in found if isinstance(item, Row)]
 
 
-def bad_rows(found: Iterable[Row | BadRow | Notice]) -> list[tuple[int, str]]:
+def bad_rows(found: Iterable[Met]) -> list[tuple[int, str]]:
     return [(item.line, item.code) for item in found if isinstance(item, BadRow)]
 
 
-def notices(found: Iterable[Row | BadRow | Notice]) -> list[str]:
+def notices(found: Iterable[Met]) -> list[str]:
     return [item.text.nl for item in found if isinstance(item, Notice)]
 
 

@@ -1,11 +1,16 @@
 """Runs in which every text is whatever a user could send, for the property tests."""
 
+from dataclasses import replace
+
 from hypothesis import strategies as st
 from msgspec import structs
 
+from tests.glossary.judging import report
 from tests.outputs.building import finding, gate, judged, question, run_of
 from toetssteen.contract.result import GateStatus, Severity, TextSpan, ViolationMetadata
 from toetssteen.contract.text import Language, Text
+from toetssteen.glossary.interface import GlossaryFinding, Sketch
+from toetssteen.glossary.judging import GlossaryReport
 from toetssteen.outputs.interface import Failure, Judged, Run
 
 ANY_TEXT = st.text(max_size=200) | st.sampled_from(
@@ -51,15 +56,54 @@ def odd_definitions(draw: st.DrawFn) -> Judged:
     )
 
 
+_REPORT = report(Sketch("kade", "oever"), Sketch("oever", "kade"))
+
+
+@st.composite
+def odd_findings(draw: st.DrawFn) -> GlossaryFinding:
+    """Return a finding about a glossary in which every text is arbitrary."""
+    sentence = Text(draw(ANY_TEXT), draw(ANY_TEXT))
+    texts = st.lists(ANY_TEXT, max_size=3).map(tuple)
+    return GlossaryFinding(
+        check=draw(st.sampled_from(["GLO-03", "SAM-05", "SBB-53"])),
+        code=draw(ANY_TEXT),
+        severity=draw(st.sampled_from(Severity)),
+        concept=draw(ANY_TEXT),
+        message=sentence,
+        advice=sentence,
+        related=draw(texts),
+        path=draw(texts),
+        found=draw(texts),
+    )
+
+
+@st.composite
+def odd_reports(draw: st.DrawFn) -> GlossaryReport:
+    """Return a report on a glossary in which every id and term is arbitrary."""
+    terms = draw(st.dictionaries(ANY_TEXT, ANY_TEXT, min_size=1, max_size=5))
+    ends = st.sampled_from(sorted(terms))
+    edges = st.lists(st.tuples(ends, ends).filter(lambda edge: edge[0] != edge[1]), unique=True)
+    return replace(
+        _REPORT,
+        concepts=len(terms),
+        findings=tuple(draw(st.lists(odd_findings(), max_size=3))),
+        unused=tuple(terms),
+        terms=terms,
+        edges=tuple(draw(edges if len(terms) > 1 else st.just([]))),
+    )
+
+
 @st.composite
 def odd_runs(draw: st.DrawFn) -> Run:
-    """Return a run of odd definitions, with odd failures and notices."""
+    """Return a run of odd definitions and glossary, with odd failures and notices."""
     sentence = Text(draw(ANY_TEXT), draw(ANY_TEXT))
     failure = Failure(draw(ANY_TEXT), draw(st.none() | st.integers(1, 9)), "INP-ROW-001", sentence)
     unknown = Failure(draw(ANY_TEXT), None, draw(ANY_TEXT), sentence)
-    return run_of(
+    run = run_of(
         draw(st.lists(odd_definitions(), max_size=3)),
         language=draw(st.sampled_from(Language)),
         failures=draw(st.sampled_from([(), (failure, unknown)])),
         notices=draw(st.sampled_from([(), (sentence,)])),
     )
+    structure = tuple(draw(st.lists(odd_findings(), max_size=1)))
+    return replace(run, glossary=draw(st.none() | odd_reports()), structure=structure)

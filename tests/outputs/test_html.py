@@ -1,5 +1,6 @@
 import re
 from collections import Counter
+from collections.abc import Callable
 
 import pytest
 from lxml import etree, html
@@ -16,6 +17,7 @@ from tests.outputs.building import (
     run_of,
     specimen_run,
 )
+from tests.outputs.glossaries import harbour_run
 from toetssteen.contract.result import GateStatus
 from toetssteen.contract.text import Language
 from toetssteen.outputs import html as html_module
@@ -40,8 +42,9 @@ def test_the_page_speaks_the_language_of_the_run() -> None:
     assert "2 errors, 5 warnings, 1 remark" in words(english)
 
 
-def test_nothing_comes_from_elsewhere_and_nothing_runs() -> None:
-    page = page_of(specimen_run())
+@pytest.mark.parametrize("run_of_all", [specimen_run, harbour_run])
+def test_nothing_comes_from_elsewhere_and_nothing_runs(run_of_all: Callable[[], Run]) -> None:
+    page = page_of(run_of_all())
 
     assert (
         page.xpath("//script | //@src | //iframe | //form | //*[starts-with(name(@*), 'on')]") == []
@@ -51,7 +54,7 @@ def test_nothing_comes_from_elsewhere_and_nothing_runs() -> None:
     ]
     policy = page.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
     assert policy[0].startswith("default-src 'none'; style-src 'unsafe-inline'; img-src data:")
-    assert "url(" not in rendered("html", specimen_run())
+    assert "url(" not in rendered("html", run_of_all())
 
 
 def test_markup_and_templates_in_a_text_stay_text() -> None:
@@ -103,8 +106,9 @@ def test_a_finding_says_what_why_and_how_and_links_to_its_rule() -> None:
     assert "Bron: Afgeleid uit de praktijk" in words(rule)
 
 
-def test_every_link_has_a_target_and_every_id_is_used_once() -> None:
-    page = page_of(specimen_run())
+@pytest.mark.parametrize("run_of_all", [specimen_run, harbour_run])
+def test_every_link_has_a_target_and_every_id_is_used_once(run_of_all: Callable[[], Run]) -> None:
+    page = page_of(run_of_all())
 
     ids = Counter(page.xpath("//@id"))
     assert set(ids.values()) == {1}

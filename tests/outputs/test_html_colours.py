@@ -16,7 +16,10 @@ TEXT = [
     ("on-band", "band"),
     ("on-mark", "mark"),
 ]
-SHAPES = [("chart-good", "page"), ("chart-bad", "page"), ("bar", "page"), ("mark-line", "soft")]
+SHAPES = [
+    *((shape, "page") for shape in ("chart-good", "chart-bad", "bar", "bad", "faint")),
+    ("mark-line", "soft"),
+]
 
 
 def luminance(colour: str) -> float:

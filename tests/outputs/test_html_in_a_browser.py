@@ -2,12 +2,16 @@
 
 import os
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import combinations
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Dialog, Page, Request, sync_playwright
 
 from tests.outputs.building import finding, judged, rendered, run_of, specimens
+from tests.outputs.glossaries import HARBOUR, STRUCTURE, glossary_run
+from toetssteen.glossary.interface import Sketch
 
 CHROMIUM = Path("/usr/bin/chromium")
 QUIET = (
@@ -61,8 +65,14 @@ class Watched:
 @pytest.fixture(params=["light", "dark"])
 def watched(request: pytest.FixtureRequest, chromium: Browser, tmp_path: Path) -> Iterator[Watched]:
     endless = judged("x" * 400, "y" * 4_000, finding("z" * 300, rule_id="R" * 80), file="f" * 200)
+    long = Sketch("Weg" * 90, "omtrek met een haven, een schip en een kade")
+    wide = Sketch("住宅Ж" * 9, "oord zonder haven")
+    together = glossary_run(*HARBOUR, long, wide)
+    odd = replace(STRUCTURE, concept="v" * 300, related=("w" * 300,), path=("x" * 300,))
+    run = run_of([*specimens(), endless])
+    run = replace(run, glossary=together.glossary, structure=(STRUCTURE, odd))
     report = tmp_path / "rapport.html"
-    report.write_text(rendered("html", run_of([*specimens(), endless])), encoding="utf-8")
+    report.write_text(rendered("html", run), encoding="utf-8")
     context = chromium.new_context(
         viewport={"width": NARROW, "height": 800}, color_scheme=request.param
     )
@@ -104,8 +114,39 @@ def test_a_rule_is_one_click_away(watched: Watched) -> None:
     assert watched.page.locator("article.rule:target h3").inner_text().startswith("ESS-01")
 
 
-def test_both_charts_are_drawn(watched: Watched) -> None:
+def test_both_charts_and_the_term_graph_are_drawn(watched: Watched) -> None:
     boxes = [chart.bounding_box() for chart in watched.page.locator("svg").all()]
 
-    assert len(boxes) == 2
+    assert len(boxes) == 3
     assert all(box is not None and box["height"] > 100 for box in boxes)
+
+
+def test_no_label_of_the_term_graph_sticks_out_of_its_box_or_touches_another(
+    watched: Watched,
+) -> None:
+    concepts = watched.page.locator("svg .concept")
+    labels = [one.bounding_box() for one in concepts.locator("text").all()]
+    boxes = [one.bounding_box() for one in concepts.locator("rect").all()]
+
+    assert len(labels) == len(boxes) == 14
+    for label, box in zip(labels, boxes, strict=True):
+        assert label is not None
+        assert box is not None
+        assert box["x"] <= label["x"]
+        assert label["x"] + label["width"] <= box["x"] + box["width"]
+    for one, other in combinations(labels, 2):
+        assert one is not None
+        assert other is not None
+        beside = one["x"] + one["width"] <= other["x"] or other["x"] + other["width"] <= one["x"]
+        below = one["y"] + one["height"] <= other["y"] or other["y"] + other["height"] <= one["y"]
+        assert beside or below
+
+
+def test_the_term_graph_scrolls_by_keyboard_inside_its_own_frame(watched: Watched) -> None:
+    frame = watched.page.locator(".terms .scroll")
+    frame.focus()
+    watched.page.keyboard.press("End")
+    watched.page.keyboard.press("ArrowRight")
+    watched.page.wait_for_function("document.querySelector('.terms .scroll').scrollLeft > 0")
+
+    assert watched.page.evaluate("window.scrollX") == 0

@@ -2,7 +2,7 @@
 
 from importlib.resources import files
 
-from msgspec import UNSET
+from msgspec import UNSET, structs
 
 from toetssteen.container import PACKS
 from toetssteen.contract.request import DefinitionContext, ValidationRequest
@@ -10,13 +10,16 @@ from toetssteen.contract.result import RuleViolation, UncheckedRule, ViolationMe
 from toetssteen.contract.text import Language
 from toetssteen.engines.v2.plan import PackPlan
 from toetssteen.engines.v2.verdict import Verdict
+from toetssteen.glossary.concept import Concept, concept_of
+from toetssteen.glossary.judging import judge as judge_glossary
 from toetssteen.language.lexicon import Lexicon
 from toetssteen.language.tokens import tokens_of
 from toetssteen.language.view import view_of
 from toetssteen.language.words import Words
 from toetssteen.rules.catalog import Pack
+from toetssteen.rules.glossary_facts import GlossaryFacts, in_glossary
 from toetssteen.rules.profile import Profile, profile_from
-from toetssteen.rules.rule import Asked, Bad, Good, Rule
+from toetssteen.rules.rule import Asked, Bad, Good, Neighbour, Rule
 from toetssteen.rules.subject import Subject, subject_of
 from toetssteen.settings import settings_from
 
@@ -48,15 +51,33 @@ def judge(  # noqa: PLR0913  a definition has that many sides
 
 def judge_example(example: Good | Bad | Asked) -> Verdict:
     """Return what the whole pack says of an example of a rule."""
-    if isinstance(example, Asked):
-        return judge(example.text, example.begrip)
-    return judge(
-        example.text,
-        example.begrip,
-        context=example.context,
-        bron=example.bron,
-        profile=example.profile,
-    )
+    request = ValidationRequest(example.begrip, example.text)
+    profile = None
+    if not isinstance(example, Asked):
+        profile = example.profile
+        request = structs.replace(
+            request, context=example.context, bron=example.bron, synoniemen=example.synoniemen
+        )
+    if example.glossary:
+        request = in_glossary(request, facts_among(request, *example.glossary))
+    return PLAN.judge(request, Language.NL, profile or "standaard")
+
+
+def facts_among(request: ValidationRequest, *neighbours: Neighbour) -> GlossaryFacts:
+    """Return what the glossary of these concepts says about the one of *request*."""
+    own = concept_of("eigen", request)
+    others = [
+        Concept(
+            id=f"buur {number}",
+            begrip=one.begrip,
+            text=one.text,
+            synoniemen=one.synoniemen,
+            voorkeursterm=one.voorkeursterm,
+            context=one.context,
+        )
+        for number, one in enumerate(neighbours, start=1)
+    ]
+    return judge_glossary([own, *others], LEXICON).facts_about(own)
 
 
 def plan_of(*rules: Rule, profile: Profile = STANDAARD) -> PackPlan:

@@ -39,6 +39,7 @@ FULL: dict[str, Any] = {
     },
     "override": "nooit",
     "conventie": {"vorm": "zin", "lidwoord": "met", "hoofdletter": "met", "punt": "zonder"},
+    "terugval": {"vorm": "vrij", "lidwoord": "vrij", "hoofdletter": "zonder", "punt": "met"},
     "lengte": {"min_woorden": 1, "max_woorden": 150, "max_tekens": 999},
     "afkortingen": ["RVK"],
     "eenheden": ["TEU"],
@@ -63,6 +64,7 @@ def test_every_key_of_a_file_arrives_in_its_place() -> None:
         drempels=Thresholds(0.8, 0.1, 0.2, 0.3, 1.0, 0.5),
         override=Override.NOOIT,
         conventie=Convention(Form.ZIN, Use.MET, Use.MET, Use.ZONDER),
+        terugval=Convention(Form.VRIJ, Use.VRIJ, Use.ZONDER, Use.MET),
         lengte=Lengths(1, 150, 999),
         afkortingen=frozenset({"RVK"}),
         eenheden=frozenset({"TEU"}),
@@ -83,7 +85,8 @@ def test_what_a_file_leaves_out_is_the_default_of_the_house() -> None:
         gewicht={},
         drempels=Thresholds(0.75, 0.70, 0.70, 0.70, 0.70, 0.0),
         override=Override.MET_REDEN,
-        conventie=Convention(Form.FRASE, Use.ZONDER, Use.VRIJ, Use.VRIJ),
+        conventie=None,
+        terugval=Convention(Form.FRASE, Use.ZONDER, Use.VRIJ, Use.VRIJ),
         lengte=Lengths(3, 80, 600),
         afkortingen=frozenset(),
         eenheden=frozenset(),
@@ -196,6 +199,7 @@ def test_the_shipped_profiles_are_of_this_pack_and_differ() -> None:
         "streng",
         "zin",
         "frase-strikt",
+        "auto",
         "wetgeving",
         "gegevenswoordenboek",
         "havenstad",
@@ -203,4 +207,6 @@ def test_the_shipped_profiles_are_of_this_pack_and_differ() -> None:
     assert {profile.pack for profile in PROFILES.values()} == {"nl"}
     assert len({msgspec.json.encode(profile) for profile in PROFILES.values()}) == len(PROFILES)
     assert PROFILES["streng"].override is Override.NOOIT
-    assert PROFILES["zin"].conventie.vorm is Form.ZIN
+    declared = {name for name, profile in PROFILES.items() if profile.conventie}
+    assert declared == {"zin", "frase-strikt"}
+    assert PROFILES["auto"].terugval == Convention(Form.VRIJ, Use.VRIJ, Use.VRIJ, Use.VRIJ)

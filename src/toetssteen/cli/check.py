@@ -2,9 +2,9 @@
 
 import sys
 from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from functools import partial
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -13,18 +13,20 @@ import click
 from toetssteen.cli.destination import Destination
 from toetssteen.cli.exit_code import ExitCode, FailOn
 from toetssteen.cli.fixing import fixing_options
-from toetssteen.cli.judging import check_profile, judged
-from toetssteen.cli.marking import marking_of, marking_options
-from toetssteen.cli.progress import counted, is_watched
+from toetssteen.cli.judging import Asked, alone, check_profile, judged
+from toetssteen.cli.marking import Marking, marking_of, marking_options
+from toetssteen.cli.progress import busy, counted, is_watched
 from toetssteen.cli.reading import reading_options, sources_of
 from toetssteen.cli.refusing import Refusal
-from toetssteen.cli.sources import complain
+from toetssteen.cli.sources import Sources, complain, tell_of_the_whole
 from toetssteen.cli.speaking import Command, language_of, option
-from toetssteen.container import DEFAULT_VARIANT, build
+from toetssteen.cli.together import Together, together
+from toetssteen.container import DEFAULT_VARIANT, House, build
 from toetssteen.contract.request import ValidationContext
 from toetssteen.contract.text import Text
 from toetssteen.outputs.family import RENDERERS
-from toetssteen.outputs.interface import Run
+from toetssteen.outputs.interface import Judged, Run
+from toetssteen.outputs.whole import findings_of
 
 _HELP = Text(
     nl="""Toets de definities in FILES en schrijf een verslag.
@@ -61,6 +63,12 @@ Examples:
 Exit code: 0 all acceptable, 1 something is not, 2 could not check (all).""",
 )
 _CHECKED = Text(nl="definities getoetst", en="definitions judged")
+_READ = Text(nl="definities gelezen", en="definitions read")
+_GATHERED = Text(
+    nl="{count} definities als één begrippenlijst bekeken",
+    en="{count} definitions looked at as one glossary",
+)
+WITHOUT_WHOLE = frozenset({"jsonl"})  # formats that have a line per definition and no other
 _OVERWRITES = Text(
     nl="{option} noemt een bestand dat ook gelezen wordt: {file}.",
     en="{option} names a file that is also read: {file}.",
@@ -111,6 +119,16 @@ _OVERWRITES = Text(
 )
 @fixing_options
 @marking_options
+@option(
+    "--no-glossary",
+    "with_glossary",
+    flag_value=False,
+    default=True,
+    help_text=Text(
+        nl="toets elke definitie los van de andere",
+        en="judge each definition apart from the others",
+    ),
+)
 @reading_options
 @click.pass_context
 def check(  # noqa: PLR0913, PLR0917  one parameter per option
@@ -124,6 +142,7 @@ def check(  # noqa: PLR0913, PLR0917  one parameter per option
     fail_on: str,
     jobs: int,
     *,
+    with_glossary: bool,
     fix: bool,
     in_place: bool,
     baseline: Path | None,
@@ -138,34 +157,82 @@ def check(  # noqa: PLR0913, PLR0917  one parameter per option
     marking = marking_of(baseline, write_baseline, suppressed, rules=facts, today=today)
     read = [*files, *(str(file) for file in (baseline, suppressed) if file is not None)]
     _refuse_to_overwrite(read, {"--output": output, "--write-baseline": write_baseline})
-    sources = sources_of(files, **reading)
+    is_together = with_glossary and not fix and bool(house.rules(variant))
+    sources = sources_of(files, surroundings=is_together, **reading)
     destination = Destination(output, in_place)
     destination.check(sources, format_name, fix=fix)
     exit_code = ExitCode(FailOn(fail_on))
     context = ValidationContext(profile=profile, locale=language)
-    judge = partial(judged, variant=variant, context=context, jobs=jobs)
+    work = _Work(house, variant, context, sources, marking, exit_code, jobs)
     if fix:
-        mended = destination.mended(sources, judge, marking.allows, language)
-        deque(exit_code.watch(marking.on(mended, sources)), maxlen=0)
+        work.mend(destination)
     else:
-        watched = is_watched(report_on_screen=output is None and sys.stdout.isatty())
-        stream = marking.on(judge(sources.rows()), sources)
-        run = Run(
-            variant,
-            exit_code.watch(counted(stream, _CHECKED.in_(language), watched=watched)),
-            facts,
-            language,
-            sources.failures,
-            sources.notices,
-            has_baseline=baseline is not None,
-        )
-        with _destination(output) as out:
-            RENDERERS[format_name].render(run, out)
+        work.report(format_name, output, together=is_together, has_baseline=baseline is not None)
     if fix or format_name != "text" or output is not None:
         complain(sources, language)
     if reason := marking.write(write_baseline):
         click.echo(reason.in_(language), err=True)
     return exit_code.code(has_failures=bool(sources.failures))
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """One run: what is read, what judges it, and what becomes of that."""
+
+    house: House
+    variant: str
+    context: ValidationContext
+    sources: Sources
+    marking: Marking
+    exit_code: ExitCode
+    jobs: int
+
+    def mend(self, destination: Destination) -> None:
+        """Mend the definitions, each apart from the others."""
+        mended = destination.mended(
+            self.sources,
+            lambda rows: self._judged(alone(rows)),
+            self.marking.allows,
+            self.context.locale,
+        )
+        deque(self.exit_code.watch(self.marking.on(mended, self.sources)), maxlen=0)
+
+    def report(
+        self, format_name: str, output: Path | None, *, together: bool, has_baseline: bool
+    ) -> None:
+        """Judge the definitions and write the report."""
+        language = self.context.locale
+        watched = is_watched(report_on_screen=output is None and sys.stdout.isatty())
+        with _destination(output) as out:
+            whole = self._whole(watched=watched) if together else None
+            stream = self._judged(whole.asked() if whole else alone(self.sources.rows()))
+            marked = self.exit_code.watch(self.marking.on(stream, self.sources))
+            run = Run(
+                self.variant,
+                counted(marked, _CHECKED.in_(language), watched=watched),
+                self.house.facts(self.variant),
+                language,
+                self.sources.failures,
+                self.sources.notices,
+                has_baseline=has_baseline,
+                glossary=whole.report if whole else None,
+                structure=whole.structure if whole else (),
+            )
+            RENDERERS[format_name].render(run, out)
+        self.exit_code.weigh(findings_of(run))
+        if format_name in WITHOUT_WHOLE:
+            tell_of_the_whole(run)
+
+    def _judged(self, asked: Iterable[Asked]) -> Iterator[Judged]:
+        return judged(asked, self.variant, self.context, self.jobs)
+
+    def _whole(self, *, watched: bool) -> Together:
+        """Read everything and judge it as one glossary."""
+        language = self.context.locale
+        rows = list(counted(self.sources.rows(), _READ.in_(language), watched=watched))
+        with busy(_GATHERED.filled(count=len(rows)).in_(language), watched=watched):
+            declared = self.house.convention(self.variant, self.context.profile)
+            return together(rows, self.sources.surroundings, self.house.lexicon, declared)
 
 
 @contextmanager

@@ -7,7 +7,7 @@ from typing import Any, Final
 import click
 import msgspec
 
-from toetssteen.cli.judging import judged
+from toetssteen.cli.judging import alone, judged
 from toetssteen.cli.progress import counted, is_watched
 from toetssteen.cli.reading import reading_options, sources_of
 from toetssteen.cli.sources import complain
@@ -134,7 +134,9 @@ def _pairs(
     rows: Sequence[tuple[str, Row]], control: str, candidate: str, language: Language
 ) -> Iterator[tuple[Judged, Judged]]:
     context = ValidationContext(locale=language)
-    return zip(judged(rows, control, context), judged(rows, candidate, context), strict=True)
+    return zip(
+        judged(alone(rows), control, context), judged(alone(rows), candidate, context), strict=True
+    )
 
 
 def _counted(pairs: Iterator[tuple[Judged, Judged]]) -> Census:

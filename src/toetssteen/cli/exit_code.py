@@ -6,8 +6,9 @@ from enum import StrEnum
 from msgspec import UNSET
 
 from toetssteen.cli.speaking import COULD_NOT_CHECK
-from toetssteen.contract.result import Severity, ValidationResult
+from toetssteen.contract.result import RuleViolation, Severity, ValidationResult
 from toetssteen.evidence.marks import is_open, is_settled
+from toetssteen.glossary.interface import GlossaryFinding
 from toetssteen.outputs.interface import Judged
 
 ACCEPTABLE, NOT_ACCEPTABLE = 0, 1
@@ -35,6 +36,14 @@ class ExitCode:
             self._gravest = max(self._gravest, self._of(one.result))
             yield one
 
+    def weigh(self, findings: Iterable[GlossaryFinding]) -> None:
+        """Let what was found about the glossary as a whole count like a finding of a row."""
+        if self._fail_on is not FailOn.NONE and any(map(self._fails, findings)):
+            self._gravest = max(self._gravest, NOT_ACCEPTABLE)
+
+    def _fails(self, found: RuleViolation | GlossaryFinding) -> bool:
+        return _GRAVITY[found.severity] >= _GRAVITY[Severity(self._fail_on.value)]
+
     def code(self, *, has_failures: bool) -> int:
         """Return the exit code of the run so far."""
         return COULD_NOT_CHECK if has_failures else self._gravest
@@ -46,7 +55,5 @@ class ExitCode:
             return ACCEPTABLE
         if is_settled(result):
             return ACCEPTABLE
-        limit = _GRAVITY[Severity(self._fail_on.value)]
-        found = filter(is_open, result.violations)
-        has_finding = any(_GRAVITY[violation.severity] >= limit for violation in found)
+        has_finding = any(map(self._fails, filter(is_open, result.violations)))
         return NOT_ACCEPTABLE if has_finding or not result.is_acceptable else ACCEPTABLE

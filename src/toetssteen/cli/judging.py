@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import partial
 
 from toetssteen.batch.local import judge_all
@@ -31,20 +32,36 @@ def check_profile(house: House, variant: str, profile: str | None) -> None:
         raise RequestError("INP-PRF-001", reason)
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A row of *file*, the request that is made of it, and what its glossary calls it."""
+
+    file: str
+    row: Row
+    request: ValidationRequest
+    concept: str = ""
+
+
+def alone(rows: Iterable[tuple[str, Row]]) -> Iterator[Asked]:
+    """Yield each row as it stands, without a glossary around it."""
+    return (Asked(file, row, row.request) for file, row in rows)
+
+
 def judged(
-    rows: Iterable[tuple[str, Row]], variant: str, context: ValidationContext, jobs: int = 1
+    asked: Iterable[Asked], variant: str, context: ValidationContext, jobs: int = 1
 ) -> Iterator[Judged]:
     """Yield each row with its result, in order."""
-    waiting: deque[tuple[str, Row]] = deque()
+    waiting: deque[Asked] = deque()
 
     def requests() -> Iterator[ValidationRequest]:
-        for file, row in rows:
-            waiting.append((file, row))
-            yield row.request
+        for one in asked:
+            waiting.append(one)
+            yield one.request
 
     for result in judge_all(requests(), partial(_variant, variant), context, jobs):
-        file, row = waiting.popleft()
-        yield Judged(file, row.line, row.id, row.request, result)
+        one = waiting.popleft()
+        row = one.row
+        yield Judged(one.file, row.line, row.id, row.request, result, one.concept)
 
 
 def _variant(name: str) -> ValidationOrchestratorInterface:

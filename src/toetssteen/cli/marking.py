@@ -1,7 +1,7 @@
 """Known and allowed findings: the options that name them, and their marks on a run."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Final, TypeVar
@@ -103,7 +103,7 @@ class Marking:
             else:
                 violations = tuple(self._marked(one, found) for found in one.result.violations)
                 result = structs.replace(one.result, violations=violations)
-                yield Judged(one.file, one.line, one.id, one.request, result)
+                yield replace(one, result=result)
         self._is_whole = self._is_whole and not sources.failures
         sources.notices.extend(map(_expired, self.allowed.expired))
         if self._is_whole:

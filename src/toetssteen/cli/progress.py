@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import TypeVar
 
 Item = TypeVar("Item")
@@ -31,3 +32,15 @@ def counted(items: Iterable[Item], words: str, *, watched: bool) -> Iterator[Ite
         for item in items:
             progress.advance(task)
             yield item
+
+
+@contextmanager
+def busy(words: str, *, watched: bool) -> Iterator[None]:
+    """Show *words* while something goes on that cannot be counted, when *watched*."""
+    if not watched:
+        yield
+        return
+    from rich.console import Console  # noqa: PLC0415  see above
+
+    with Console(stderr=True).status(words):
+        yield

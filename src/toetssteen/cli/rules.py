@@ -126,8 +126,14 @@ def _example(name: str, example: Good | Bad) -> str:
 
 
 def _beside(example: Good | Bad) -> str:
-    """Return what else the example states: its context, its source, its house form."""
+    """Return what else the example states: context, source, house form, other concepts."""
     context = ", ".join(example.context.values()) if example.context else None
-    stated = (("context", context), ("bron", example.bron), ("profile", example.profile))
+    stated = (
+        ("context", context),
+        ("bron", example.bron),
+        ("profile", example.profile),
+        ("synoniemen", ", ".join(example.synoniemen) or None),
+        *((one.begrip, one.text) for one in example.glossary),
+    )
     named = [f"{key}: {visible(value)!r}" for key, value in stated if value is not None]
     return f"  [{'; '.join(named)}]" if named else ""

@@ -13,9 +13,10 @@ from toetssteen.cli.speaking import why
 from toetssteen.contract.errors import CATALOGUE, UnreadableInputError
 from toetssteen.contract.text import Language, Text
 from toetssteen.inputs.family import STANDARD_INPUT, reader_for, reader_of
-from toetssteen.inputs.interface import BadRow, Notice, Options, Row
+from toetssteen.inputs.interface import BadRow, Notice, Options, Row, Surroundings
 from toetssteen.outputs.escaping import visible
-from toetssteen.outputs.interface import Failure
+from toetssteen.outputs.interface import Failure, Run
+from toetssteen.outputs.whole import findings_of, term_of
 
 _NOT_READABLE = "INP-FIL-007"
 _NOT_OPENED = Text(nl="Het bestand gaat niet open: {why}.", en="The file does not open: {why}.")
@@ -27,13 +28,18 @@ _NOTHING = Text(nl="Het bestand bevat geen definities.", en="The file holds no d
 
 @dataclass(slots=True)
 class Sources:
-    """The files of one run. ``failures`` and ``notices`` grow while ``rows`` are read."""
+    """The files of one run.
+
+    ``failures`` and ``notices`` grow while ``rows`` are read, and so does ``surroundings`` when
+    the options ask for them.
+    """
 
     files: Sequence[str]
     options: Options
     input_format: str | None = None
     failures: list[Failure] = field(default_factory=list)
     notices: list[Text] = field(default_factory=list)
+    surroundings: list[Surroundings] = field(default_factory=list)
 
     def rows(self) -> Iterator[tuple[str, Row]]:
         """Yield each row that can be judged, with its file; a bad file does not stop the next.
@@ -63,6 +69,8 @@ class Sources:
                     case Notice():
                         text = Text(f"{file}: {met.text.nl}", f"{file}: {met.text.en}")
                         self.notices.append(text)
+                    case Surroundings():
+                        self.surroundings.append(met)
         if is_empty:
             raise UnreadableInputError(_NOT_READABLE, _NOTHING)
 
@@ -91,6 +99,14 @@ def _failed(file: str, error: OSError) -> Failure:
     what = why(error)
     reason = Text(words.nl.format(why=what.nl), words.en.format(why=what.en))
     return Failure(file, None, _NOT_READABLE, reason)
+
+
+def tell_of_the_whole(run: Run) -> None:
+    """Say on standard error what a format of lines has no place for: findings of the glossary."""
+    for finding in findings_of(run):
+        place = f"{term_of(run, finding.concept)}: " if finding.concept else ""
+        message = finding.message.in_(run.language)
+        click.echo(visible(f"{place}{finding.code} {finding.severity} {message}"), err=True)
 
 
 def complain(sources: Sources, language: Language) -> None:

@@ -7,7 +7,7 @@ from types import MappingProxyType
 import click
 
 from toetssteen.cli.exit_code import ExitCode, FailOn
-from toetssteen.cli.judging import check_profile, judged
+from toetssteen.cli.judging import alone, check_profile, judged
 from toetssteen.cli.speaking import Command, language_of, option
 from toetssteen.container import DEFAULT_VARIANT, build
 from toetssteen.contract.request import (
@@ -111,7 +111,9 @@ def validate(  # noqa: PLR0913, PLR0917  one parameter per option
         profile=profile,
     )
     exit_code = ExitCode(FailOn.ERROR)
-    results = judged([("", Row("", 1, request))], variant, ValidationContext(locale=language))
+    results = judged(
+        alone([("", Row("", 1, request))]), variant, ValidationContext(locale=language)
+    )
     run = Run(variant, exit_code.watch(results), house.facts(variant), language)
     _FORMATS[format_name].render(run, sys.stdout)
     return exit_code.code(has_failures=False)

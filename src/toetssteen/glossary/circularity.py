@@ -25,11 +25,11 @@ from toetssteen.glossary.interface import (
     softer,
 )
 from toetssteen.glossary.mentions import Mention
+from toetssteen.glossary.uses import uses
 
 LARGE: Final = 10  # concepts; a larger tangle is one warning beside its errors
 MOST_STEPS: Final = 2_000  # in the search for one circle; beyond that nobody can follow it
 MOST_TRIED: Final = 100  # concepts of a tangle from which a circle to show is sought
-MOST_NAMESAKES: Final = 5  # concepts with one name; with more of them a mention tells nothing
 MOST_RELATED: Final = 50
 _PAIR: Final = 2
 
@@ -88,14 +88,11 @@ def _all(graph: Graph, component: Sequence[int]) -> Sequence[Sequence[int]]:
 def _web(glossary: Glossary) -> _Web:
     edges: dict[tuple[int, int], Mention] = {}
     genera: list[set[int]] = [set() for _ in glossary.entries]
-    for entry in glossary.entries:
-        for mention in glossary.mentions[entry.place]:
-            is_known = len(mention.labels) <= MOST_NAMESAKES
-            for label in mention.labels if is_known else ():
-                if glossary.entries[label.place].is_defined:
-                    edges.setdefault((entry.place, label.place), mention)
-                    if mention.is_genus:
-                        genera[entry.place].add(label.place)
+    for source, target, mention in uses(glossary):
+        if glossary.entries[target].is_defined:
+            edges.setdefault((source, target), mention)
+            if mention.is_genus:
+                genera[source].add(target)
     graph: list[list[int]] = [[] for _ in glossary.entries]
     for source, target in sorted(edges):
         graph[source].append(target)

@@ -11,6 +11,7 @@ from toetssteen.glossary.interface import Glossary, GlossaryFinding
 from toetssteen.glossary.labels import LabelIndex
 from toetssteen.rules.convention import Convention
 from toetssteen.rules.glossary_facts import GlossaryFacts, Grondwoord, Noted
+from toetssteen.rules.subject import Subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,7 @@ class AllFacts:
     """
 
     labels: LabelIndex
+    subjects: Mapping[str, Subject]
     noted: Mapping[str, tuple[tuple[str, Noted], ...]]
     grondwoorden: Mapping[str, Grondwoord]
     stands_for: Mapping[str, str]
@@ -34,8 +36,11 @@ class AllFacts:
         in the text unless the texts are equal.
         """
         kept = self.stands_for.get(concept.id, concept.id)
+        subject = self.subjects.get(kept)
+        is_taken_apart = subject is not None and subject.text == concept.text
+        words = subject.words if subject and is_taken_apart else self.labels.words_of(concept.text)
         return GlossaryFacts(
-            labels=self.labels.spans_in(concept.text),
+            labels=self.labels.spans_in(words),
             noted=tuple(
                 note if concept.text == text else replace(note, start=0, end=0)
                 for text, note in self.noted.get(kept, ())
@@ -58,6 +63,7 @@ def facts_of(
     stems = zip(glossary.entries, glossary.grondwoorden, strict=True)
     return AllFacts(
         labels=glossary.labels,
+        subjects={one.concept.id: one.subject for one in glossary.entries},
         noted=_noted(findings, {one.concept.id: one.concept.text for one in glossary.entries}),
         grondwoorden={one.concept.id: _grondwoord(stem) for one, stem in stems if stem},
         stands_for=stands_for,

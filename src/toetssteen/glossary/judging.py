@@ -15,6 +15,7 @@ from toetssteen.glossary.keys import Keys
 from toetssteen.glossary.labels import LabelIndex
 from toetssteen.glossary.mentions import mentions_in
 from toetssteen.glossary.sources import are_mostly_missing
+from toetssteen.glossary.uses import edges_of
 from toetssteen.language.lexicon import Lexicon
 from toetssteen.rules.convention import Convention
 from toetssteen.rules.glossary_facts import GlossaryFacts
@@ -25,7 +26,9 @@ class GlossaryReport:
     """What was found in a glossary.
 
     ``concepts`` is how many there are, each counted once. ``unused`` are the ids of concepts
-    that no definition mentions. ``styles`` and ``facts`` are per language.
+    that no definition mentions. ``styles`` and ``facts`` are per language. ``terms`` are the
+    terms by id, the Dutch one of a concept with several. ``edges`` are pairs of ids, each once:
+    the definition of the first uses the second.
     """
 
     concepts: int
@@ -33,6 +36,8 @@ class GlossaryReport:
     unused: tuple[str, ...]
     styles: Mapping[Language, HouseStyle]
     facts: Mapping[Language, AllFacts]
+    terms: Mapping[str, str]
+    edges: tuple[tuple[str, str], ...]
 
     def facts_about(self, concept: Concept) -> GlossaryFacts:
         """Return what rules may know when they judge *concept*, which was among those judged."""
@@ -71,6 +76,14 @@ def judge(
         unused=tuple(unused for one in judged.values() for unused in _unused(one.glossary)),
         styles={lang: one.style for lang, one in judged.items()},
         facts={lang: one.facts for lang, one in judged.items()},
+        terms={
+            entry.concept.id: entry.concept.begrip  # sorted: nl comes last and stays
+            for one in judged.values()
+            for entry in one.glossary.entries
+        },
+        edges=tuple(
+            dict.fromkeys(edge for one in judged.values() for edge in edges_of(one.glossary))
+        ),
     )
 
 

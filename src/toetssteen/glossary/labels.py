@@ -7,10 +7,11 @@ token: ``kade`` is not in ``kadegebruiker``.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from toetssteen.glossary.entry import Entry
-from toetssteen.glossary.keys import FUNCTION_CLASSES, Keys
+from toetssteen.glossary.keys import FUNCTION_CLASSES, REMEMBERED, Keys
 from toetssteen.language.lexicon import WordClass
 from toetssteen.language.tokens import Token, tokens_of
 from toetssteen.language.view import view_of
@@ -82,6 +83,11 @@ class LabelIndex:
             for label, term in _labels_of(entry, keys):
                 self._add(label, term)
         self._namesakes = [_grouped(labels) for labels in self._labels]
+        self._from_root = lru_cache(REMEMBERED)(self._starts)
+
+    def _starts(self, part: str) -> tuple[int, ...]:
+        """Return the states that *part* leads to as the first of a label."""
+        return tuple(n for key in self._keys.of(part) if (n := self._next[_ROOT].get(key)))
 
     def _add(self, label: Label, term: Term) -> None:
         steps = [self._keys.of(part) for word in term.words for part in _parts(word)]
@@ -103,14 +109,20 @@ class LabelIndex:
             self._labels.append(())
         return following[key]
 
-    def spans_in(self, text: str) -> tuple[tuple[int, int], ...]:
-        """Return the code points of the longest label at each word of *text* where one stands."""
-        words = Words(tokens_of(view_of(text)), self._keys.lexicon)
+    def words_of(self, text: str) -> Words:
+        """Return *text* in words, for who has none of it yet."""
+        return Words(tokens_of(view_of(text)), self._keys.lexicon)
+
+    def spans_in(self, words: Words) -> tuple[tuple[int, int], ...]:
+        """Return the code points of the longest label at each of *words* where one stands."""
         hits = ((token, self.at(words, at, len(words))) for at, token in enumerate(words.tokens))
         return tuple((token.start, words.tokens[hit.last].end) for token, hit in hits if hit)
 
     def at(self, words: Words, index: int, end: int) -> Hit | None:
         """Return the longest label that stands at *index* and ends before *end*."""
+        token = words.tokens[index]
+        if not token.is_word or not self._from_root(_parts(token)[0]):
+            return None  # nearly always; all that follows costs more
         longest = None
         for last, groups in self._walk(words.tokens, index, end):
             fitting = [group for group in groups if _fits(group.labels[0], words, index)]
@@ -126,8 +138,8 @@ class LabelIndex:
 
     def of_word(self, form: str) -> tuple[Label, ...]:
         """Return the labels that the lower-case *form* is."""
-        states = {state for key in self._keys.of(form) if (state := self._next[_ROOT].get(key))}
-        groups = [group for state in sorted(states) for group in self._namesakes[state]]
+        states = sorted(set(self._from_root(form)))
+        groups = [group for state in states for group in self._namesakes[state]]
         return _best(groups).labels if groups else ()
 
     def __iter__(self) -> Iterator[Label]:

@@ -1,6 +1,7 @@
 """What an RDF file says about its concepts, gathered in the order of the file."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -49,9 +50,15 @@ class Graph:
         properties = self.said.get(node, {})
         return [value for iri in iris for value in properties.get(iri, ())]
 
-    def undefined(self) -> int:
-        """Return how many concepts have no definition at all."""
-        return sum(1 for concept in self.concepts if not self.values(concept, DEFINITION))
+    def undefined(self) -> tuple[Node, ...]:
+        """Return the concepts that have no definition at all."""
+        return tuple(one for one in self.concepts if not self.values(one, DEFINITION))
+
+    def statements(self) -> Iterator[Triple]:
+        """Yield every statement; those about statements are left out."""
+        for node, properties in self.said.items():
+            for iri, values in properties.items() if not isinstance(node, Triple) else ():
+                yield from (Triple(node, NamedNode(iri), value) for value in values)
 
 
 def gathered(raw: bytes, rdf_format: RdfFormat, name: str) -> Graph:

@@ -14,6 +14,7 @@ from typing import BinaryIO, Protocol
 
 from toetssteen.contract.request import ValidationRequest
 from toetssteen.contract.text import Language, Text
+from toetssteen.glossary.structure.triples import Triple
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +47,24 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a graph states beside its rows, for who judges the glossary as a whole.
+
+    ``triples``: every statement. ``undefined``: its concepts without a definition, which are
+    names that others may use; ``line`` is 0.
+    """
+
+    triples: tuple[Triple, ...]
+    undefined: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Options:
     """What the person said about the file. ``None``: find out, or say that it is not clear.
 
     ``keep_markup`` passes cells of a table as they are; otherwise HTML in them becomes plain
     text (see ``cell_markup``). ``lang`` is for definitions whose file does not say it.
+    ``surroundings``: a reader of graphs also yields those, once, at the end.
     """
 
     encoding: str | None = None
@@ -59,12 +73,16 @@ class Options:
     definition_column: str | None = None
     lang: Language = Language.NL
     keep_markup: bool = False
+    surroundings: bool = False
+
+
+Met = Row | BadRow | Notice | Surroundings
 
 
 class Reader(Protocol):
     """Reads one format."""
 
-    def read(self, file: BinaryIO, options: Options) -> Iterator[Row | BadRow | Notice]:
+    def read(self, file: BinaryIO, options: Options) -> Iterator[Met]:
         """Yield what *file* holds, in its order.
 
         Raises:

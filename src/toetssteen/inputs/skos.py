@@ -11,10 +11,11 @@ from toetssteen.contract.request import ValidationRequest
 from toetssteen.contract.text import Language, Text
 from toetssteen.contract.text_checks import check_text
 from toetssteen.inputs.graph import DEFINITION, SKOS, Graph, Node, Stated, Value, gathered
-from toetssteen.inputs.interface import BadRow, Notice, Options, Row
+from toetssteen.inputs.interface import BadRow, Met, Notice, Options, Row, Surroundings
 from toetssteen.inputs.language_tags import language_of
 from toetssteen.inputs.listing import listed
 from toetssteen.inputs.rdf_check import checked_json_ld, checked_rdf_xml, checked_turtle
+from toetssteen.inputs.rdf_triples import triples_of
 from toetssteen.inputs.refusals import empty_file
 
 _RDF: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
@@ -47,7 +48,7 @@ class Skos:
     rdf_format: RdfFormat
     checked: Callable[[bytes], bytes]
 
-    def read(self, file: BinaryIO, options: Options) -> Iterator[Row | BadRow | Notice]:
+    def read(self, file: BinaryIO, options: Options) -> Iterator[Met]:
         """See ``Reader.read``."""
         raw = file.read()
         if not raw.strip():
@@ -64,6 +65,9 @@ class Skos:
             else:
                 others[str(tag)] = others.get(str(tag), 0) + 1
         yield from _notices(graph, others)
+        if options.surroundings:
+            undefined = tuple(_names(graph, options.lang))
+            yield Surroundings(tuple(triples_of(graph.statements())), undefined)
 
 
 def turtle() -> Skos:
@@ -109,6 +113,15 @@ def _row(graph: Graph, stated: Stated, lang: Language, fallback: Language) -> Ro
     except UnreadableInputError as error:
         return BadRow(stated.line, error.code, _NUL)
     return Row(subject.value if isinstance(subject, NamedNode) else "", stated.line, request)
+
+
+def _names(graph: Graph, lang: Language) -> Iterator[Row]:
+    """Yield the concepts without a definition that have a name in *lang*."""
+    for concept in graph.undefined():
+        names = tuple(_in(lang, graph.values(concept, *_TERM)))
+        if names and isinstance(concept, NamedNode):
+            others = tuple(_in(lang, graph.values(concept, f"{SKOS}altLabel")))
+            yield Row(concept.value, 0, ValidationRequest(names[0], "", lang, synoniemen=others))
 
 
 def _label(values: Sequence[Value], *wanted: Language) -> str:
@@ -167,7 +180,7 @@ def _notices(graph: Graph, others: dict[str, int]) -> Iterator[Notice]:
                 f"{count} definitions skipped in languages other than nl and en: {tags}.",
             )
         )
-    undefined, not_literal = graph.undefined(), _not_literal(graph)
+    undefined, not_literal = len(graph.undefined()), _not_literal(graph)
     if undefined:
         yield Notice(
             Text(

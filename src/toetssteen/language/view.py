@@ -51,16 +51,18 @@ def view_of(text: str) -> View:
     """Return the reading copy of *text*."""
     if not _ODD.search(text):
         return View(text)
-    characters: list[str] = []
+    pieces: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     for piece, start, end in _pieces(text):
-        whole = len(piece) != end - start
-        for offset, character in enumerate(piece):
-            characters.append(character)
-            starts.append(start if whole else start + offset)
-            ends.append(end if whole else start + offset + 1)
-    return View("".join(characters), tuple(starts), tuple(ends))
+        pieces.append(piece)
+        if len(piece) == end - start:
+            starts.extend(range(start, end))
+            ends.extend(range(start + 1, end + 1))
+        else:
+            starts.extend([start] * len(piece))
+            ends.extend([end] * len(piece))
+    return View("".join(pieces), tuple(starts), tuple(ends))
 
 
 def _pieces(text: str) -> Iterator[tuple[str, int, int]]:

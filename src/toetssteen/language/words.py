@@ -59,6 +59,8 @@ class Words:
         return any(reading.verb_form is form for reading in self.readings(index))
 
     def reads(self, index: int, forms: tuple[str, ...]) -> bool:
-        """Return whether exactly *forms*, in lower case, stand at *index*."""
+        """Return whether exactly *forms*, at least one, in lower case, stand at *index*."""
+        if self.lower(index) != forms[0]:  # nearly always; all that follows costs more
+            return False
         stretch = self.tokens[index : index + len(forms)]
         return tuple(token.lower for token in stretch) == forms

@@ -8,9 +8,11 @@ from toetssteen.contract.catalogue import CATALOGUE
 from toetssteen.contract.result import RuleViolation
 from toetssteen.contract.text import Language
 from toetssteen.evidence.marks import is_known, suppression_of
+from toetssteen.glossary.interface import GlossaryFinding
 from toetssteen.outputs.escaping import visible
 from toetssteen.outputs.findings import advice_of, found_by, spans_of
 from toetssteen.outputs.interface import Failure, Judged, Run
+from toetssteen.outputs.whole import Places, findings_of, more_of, term_of
 
 COLUMNS = (
     "file",
@@ -40,7 +42,8 @@ _BREAKS = ("\t", "\r", "\n")
 class CsvTable:
     """Writes RFC 4180 with a row per finding; a definition without findings has one row.
 
-    What could not be read or judged has a row without ``acceptable`` and ``score``. A cell
+    What could not be read or judged has a row without ``acceptable`` and ``score``, and so
+    has a finding about the glossary; one about the whole has no term either. A cell
     that a spreadsheet could take for a formula begins with an apostrophe, so this is a
     report and not a way to carry definitions to and fro: that is what JSON is for. *out*
     must not translate line ends.
@@ -50,8 +53,12 @@ class CsvTable:
         """See ``Renderer.render``."""
         table = csv.writer(out, lineterminator="\r\n")
         table.writerow(COLUMNS)
-        for judged in run.judged:
+        findings = findings_of(run)
+        places = Places(findings)
+        for judged in places.noting(run.judged):
             table.writerows(map(_guarded, _rows(judged)))
+        for finding in findings:
+            table.writerow(_guarded(_of_the_whole(finding, places, run)))
         for failure in run.failures:
             table.writerow(_guarded(_failure(failure, run.language)))
 
@@ -86,6 +93,27 @@ def _finding(violation: RuleViolation, text: str) -> tuple[Cell, ...]:
         advice_of(violation),
         "true" if is_known(violation) else "",
         suppression_of(violation),
+    )
+
+
+def _of_the_whole(finding: GlossaryFinding, places: Places, run: Run) -> tuple[Cell, ...]:
+    file, line = places.of(finding)
+    has_span = finding.start < finding.end
+    return (
+        file,
+        "" if line is None else line,
+        finding.concept,
+        term_of(run, finding.concept),
+        "",
+        "",
+        finding.severity.value,
+        finding.check,
+        finding.code,
+        " ".join((finding.message.in_(run.language), *more_of(finding, run))),
+        ", ".join(finding.found),
+        finding.start if has_span else "",
+        finding.end if has_span else "",
+        finding.advice.in_(run.language),
     )
 
 

@@ -7,11 +7,13 @@ from toetssteen.contract.catalogue import CATALOGUE
 from toetssteen.contract.result import Severity
 from toetssteen.contract.text import Language
 from toetssteen.evidence.marks import is_open
-from toetssteen.outputs import wording
+from toetssteen.glossary.interface import GlossaryFinding
+from toetssteen.outputs import wording, wording_of_the_whole
 from toetssteen.outputs.escaping import visible
 from toetssteen.outputs.findings import advice_of
 from toetssteen.outputs.interface import Failure, Judged, Run
 from toetssteen.outputs.tally import Tally, reasons_of
+from toetssteen.outputs.whole import Places, findings_of, more_of, summary, term_of
 
 _LEVELS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
@@ -25,9 +27,13 @@ class GithubAnnotations:
 
     def render(self, run: Run, out: TextIO) -> None:
         """See ``Renderer.render``."""
-        tally = Tally()
-        for judged in tally.counting(run.judged):
+        tally, findings = Tally(), findings_of(run)
+        places = Places(findings)
+        for judged in places.noting(tally.counting(run.judged)):
             out.writelines(_definition(judged, run.language))
+        out.writelines(_of_the_whole(finding, places, run) for finding in findings)
+        if words := summary(run):
+            out.write(_remark(f"{wording_of_the_whole.TITLE.in_(run.language)}: {words}"))
         if not tally.checked:
             out.write(_remark(wording.NOTHING_JUDGED.in_(run.language)))
         out.writelines(_failure(failure, run.language) for failure in run.failures)
@@ -45,6 +51,18 @@ def _definition(judged: Judged, language: Language) -> Iterator[str]:
     if not judged.result.violations and not judged.result.is_acceptable:
         verdict = wording.verdict(judged.result).in_(language)
         yield _command("warning", {**place, "title": term}, verdict, *reasons_of(judged.result))
+
+
+def _of_the_whole(finding: GlossaryFinding, places: Places, run: Run) -> str:
+    file, line = places.of(finding)
+    properties: dict[str, str | int] = {"file": file} if file else {}
+    if file and line is not None:
+        properties["line"] = line
+    name = term_of(run, finding.concept) or wording_of_the_whole.SHORT_TITLE.in_(run.language)
+    sentences = (finding.message.in_(run.language), *more_of(finding, run))
+    advice = finding.advice.in_(run.language)
+    title = f"{finding.check} · {name}"
+    return _command(_LEVELS[finding.severity], {**properties, "title": title}, *sentences, advice)
 
 
 def _failure(failure: Failure, language: Language) -> str:

@@ -8,12 +8,14 @@ from typing import Final, TextIO
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from toetssteen.contract.text import Text
-from toetssteen.outputs import wording
+from toetssteen.outputs import wording, wording_of_the_whole
 from toetssteen.outputs.charts import bar_chart, histogram
 from toetssteen.outputs.escaping import visible
 from toetssteen.outputs.interface import Judged, Run
 from toetssteen.outputs.page import shown_definition, shown_failure, shown_rules
 from toetssteen.outputs.tally import Tally, speaks
+from toetssteen.outputs.whole import Places, findings_of
+from toetssteen.outputs.whole_page import shown_whole
 
 MOST_DEFINITIONS: Final = 2_000
 _MOST_BARS = 15
@@ -27,10 +29,12 @@ class HtmlPage:
 
     def render(self, run: Run, out: TextIO) -> None:
         """See ``Renderer.render``."""
-        tally = Tally()
-        worst = nsmallest(MOST_DEFINITIONS, tally.counting(run.judged), key=_worst_first)
+        tally, places = Tally(), Places(findings_of(run))
+        walked = places.noting(tally.counting(run.judged))
+        worst = nsmallest(MOST_DEFINITIONS, walked, key=_worst_first)
         template = _environment().get_template("report.html.j2")
-        out.writelines(template.generate(_words(run, tally, worst)))
+        words = {**_words(run, tally, worst), "whole": shown_whole(run, places)}
+        out.writelines(template.generate(words))
         out.write("\n")
 
 
@@ -69,6 +73,7 @@ def _words(run: Run, tally: Tally, worst: Iterable[Judged]) -> dict[str, object]
     return {
         "lang": run.language,
         "w": wording,
+        "ww": wording_of_the_whole,
         "said": said,
         "number": number,
         "score": score,

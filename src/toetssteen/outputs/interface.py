@@ -12,17 +12,23 @@ from typing import Protocol, TextIO
 from toetssteen.contract.request import ValidationRequest
 from toetssteen.contract.result import ValidationResult
 from toetssteen.contract.text import Language, Text
+from toetssteen.glossary.interface import GlossaryFinding
+from toetssteen.glossary.judging import GlossaryReport
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """One definition, where it stands as the user knows the place, and its result."""
+    """One definition, where it stands as the user knows the place, and its result.
+
+    ``concept`` is what findings about the glossary call it, where that is not its ``id``.
+    """
 
     file: str
     line: int
     id: str
     request: ValidationRequest
     result: ValidationResult
+    concept: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +59,8 @@ class Run:
 
     ``judged`` may be walked once. ``failures`` and ``notices`` grow while it is walked, so a
     renderer reads them last. ``has_baseline``: findings were held against known ones.
+    ``glossary`` is what the definitions are together, None when they were judged one by one;
+    ``structure`` is what is wrong with the graphs among the files.
     """
 
     variant: str
@@ -62,6 +70,8 @@ class Run:
     failures: Sequence[Failure] = field(default_factory=list)
     notices: Sequence[Text] = field(default_factory=list)
     has_baseline: bool = False
+    glossary: GlossaryReport | None = None
+    structure: tuple[GlossaryFinding, ...] = ()
 
 
 class Renderer(Protocol):

@@ -9,7 +9,8 @@ from toetssteen.outputs.interface import Run
 class JsonLines:
     """Writes ``{"id", "begrip", "result"}`` per definition and lets each line go at once.
 
-    A file or row that failed has no line here: the command names it on standard error.
+    A file or row that failed has no line here, nor has the glossary as a whole: the command
+    names them on standard error.
     """
 
     def render(self, run: Run, out: TextIO) -> None:

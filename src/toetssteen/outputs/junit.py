@@ -16,6 +16,8 @@ from toetssteen.outputs.escaping import visible
 from toetssteen.outputs.findings import advice_of
 from toetssteen.outputs.interface import Failure, Judged, Run
 from toetssteen.outputs.tally import reasons_of
+from toetssteen.outputs.whole import Places, findings_of, is_whole
+from toetssteen.outputs.whole_junit import NAME, cases_of_the_whole, remarks_of_the_whole
 
 # The format wants a time and no reader may need a clock: what no result says is the epoch.
 _NO_TIME = "1970-01-01T00:00:00"
@@ -32,7 +34,7 @@ class _Suite:
 
 
 class JunitReport:
-    """Writes a test suite per file.
+    """Writes a test suite per file, and one for the glossary in which a check is a test.
 
     A test fails when its definition is not acceptable or has a finding that is an error,
     unless every finding is known or suppressed; what could not be read or judged is a test
@@ -43,17 +45,26 @@ class JunitReport:
     def render(self, run: Run, out: TextIO) -> None:
         """See ``Renderer.render``."""
         suites: dict[str, _Suite] = {}
-        for judged in run.judged:
+        places = Places(findings_of(run))
+        for judged in places.noting(run.judged):
             _add(suites.setdefault(judged.file, _Suite()), judged, run.language)
         for failure in run.failures:
             suite = suites.setdefault(failure.file, _Suite())
             suite.cases.append(_error(failure, run.language))
         root = ET.Element("testsuites")
-        for number, (file, suite) in enumerate(suites.items()):
+        named = [*suites.items()]
+        if is_whole(run):
+            named.append((NAME, _whole(run, places)))
+        for number, (file, suite) in enumerate(named):
             root.append(_suite(number, file, suite, run))
         ET.indent(root)
         out.write('<?xml version="1.0" encoding="UTF-8"?>\n')
         out.write(ET.tostring(root, encoding="unicode") + "\n")
+
+
+def _whole(run: Run, places: Places) -> _Suite:
+    remarks = list(remarks_of_the_whole(run, places))
+    return _Suite(list(cases_of_the_whole(run, places)), remarks)
 
 
 def _add(suite: _Suite, judged: Judged, language: Language) -> None:

@@ -2,39 +2,46 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
-from typing import Final, TextIO
+from itertools import chain
+from typing import TextIO
 
 from toetssteen.contract.catalogue import CATALOGUE
-from toetssteen.contract.result import RuleViolation, Severity
-from toetssteen.contract.text import Language, Text
+from toetssteen.contract.result import RuleViolation
+from toetssteen.contract.text import Language
 from toetssteen.evidence.marks import is_known, suppression_of
 from toetssteen.outputs.encoding import encoded, write_array
 from toetssteen.outputs.escaping import visible
 from toetssteen.outputs.findings import advice_of, found_by, spans_of
 from toetssteen.outputs.interface import Failure, Judged, Run
-from toetssteen.outputs.sarif_parts import Fields, location, message
+from toetssteen.outputs.sarif_parts import LEVELS, Fields, fingerprint, location, message
+from toetssteen.outputs.whole import Places, facts_of, findings_of, summary
+from toetssteen.outputs.whole_sarif import results_of_the_whole
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
-_LEVELS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 
 
 class SarifLog:
     """Writes one SARIF run with a result per finding.
 
-    Results are written while the run goes on; the rules that occurred and what failed come
-    after them. A region holds the line of the definition only: SARIF counts offsets in the
-    file, and a span counts in the definition. The span is in ``properties``.
+    Results are written while the run goes on, those about the glossary after those about a
+    definition; the rules that occurred and what failed come last. A finding about the whole
+    glossary stands in the first file, without a line. A region holds the line of the
+    definition only: SARIF counts offsets in the file, and a span counts in the definition.
+    The span is in ``properties``.
     """
 
     def render(self, run: Run, out: TextIO) -> None:
         """See ``Renderer.render``."""
         rules: dict[str, int] = {}
+        findings = findings_of(run)
+        places = Places(findings)
         out.write(f'{{"$schema":{encoded(_SCHEMA)},"version":"2.1.0","runs":[{{')
         out.write('"columnKind":"unicodeCodePoints",\n"results":')
-        found = (one for judged in run.judged for one in _results(judged, rules, run))
-        write_array(out, map(encoded, found))
+        noted = places.noting(run.judged)
+        found = (one for judged in noted for one in _results(judged, rules, run))
+        about_all = results_of_the_whole(findings, places, run, rules)
+        write_array(out, map(encoded, chain(found, about_all)))
         out.write(f',\n"tool":{encoded({"driver": _driver(run, rules)})}')
         out.write(f',\n"invocations":{encoded([_invocation(run)])}}}]}}\n')
 
@@ -47,10 +54,10 @@ def _results(judged: Judged, rules: dict[str, int], run: Run) -> Iterator[Fields
         yield {
             "ruleId": violation.rule_id,
             "ruleIndex": rules.setdefault(violation.rule_id, len(rules)),
-            "level": _LEVELS[violation.severity],
+            "level": LEVELS[violation.severity],
             "message": message(violation.message, advice_of(violation)),
             "locations": [location(judged.file, judged.line, judged.request.begrip)],
-            "partialFingerprints": {"toetssteenFinding/v1": _digest(identity, seen[identity])},
+            "partialFingerprints": fingerprint(identity, seen[identity]),
             **_marks(violation, has_baseline=run.has_baseline),
             "properties": _properties(judged, violation),
         }
@@ -71,12 +78,6 @@ def _identity(judged: Judged, violation: RuleViolation) -> str:
     name = judged.id or judged.request.begrip
     found = found_by(violation, judged.request.text)
     return f"{judged.file}\0{name}\0{violation.rule_id}\0{found}"
-
-
-def _digest(identity: str, occurrence: int) -> str:
-    # The same words twice are two findings; without the number, a reader would fold them.
-    words = f"{identity}\0{occurrence}"
-    return sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
 def _properties(judged: Judged, violation: RuleViolation) -> Fields:
@@ -109,7 +110,7 @@ def _version() -> str:
 
 
 def _rule(rule_id: str, run: Run) -> Fields:
-    facts = run.rules.get(rule_id)
+    facts = facts_of(rule_id, run)
     if facts is None:
         return {"id": rule_id}
     language = run.language
@@ -125,7 +126,8 @@ def _rule(rule_id: str, run: Run) -> Fields:
 
 def _invocation(run: Run) -> Fields:
     notes = [_failure(failure, run.language) for failure in run.failures]
-    notes += [_notice(notice, run.language) for notice in run.notices]
+    notes += [_note(notice.in_(run.language)) for notice in run.notices]
+    notes += [_note(words) for words in (summary(run),) if words]
     return {"executionSuccessful": not run.failures, "toolExecutionNotifications": notes}
 
 
@@ -140,5 +142,5 @@ def _failure(failure: Failure, language: Language) -> Fields:
     }
 
 
-def _notice(notice: Text, language: Language) -> Fields:
-    return {"level": "note", "message": message(notice.in_(language))}
+def _note(sentence: str) -> Fields:
+    return {"level": "note", "message": message(sentence)}

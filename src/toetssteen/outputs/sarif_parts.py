@@ -1,11 +1,15 @@
 """The parts that a SARIF result and a SARIF notification have in common."""
 
+from hashlib import sha256
 from pathlib import PurePath
+from typing import Final
 from urllib.parse import quote
 
+from toetssteen.contract.result import Severity
 from toetssteen.outputs.escaping import visible
 
 Fields = dict[str, object]
+LEVELS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 _BRACES = str.maketrans({"{": "{{", "}": "}}"})  # SARIF 3.11.5: {0} is a placeholder
 
 
@@ -32,3 +36,13 @@ def uri_of(file: str) -> str:
     path = PurePath(file)
     encoded = quote(path.as_posix().encode("utf-8", "surrogatepass"))
     return f"file://{encoded}" if path.is_absolute() else encoded
+
+
+def fingerprint(identity: str, occurrence: int) -> Fields:
+    """Return what a reader knows a finding by; *occurrence* counts those with one identity.
+
+    The same words twice are two findings; without the number, a reader would fold them.
+    """
+    words = f"{identity}\0{occurrence}"
+    digest = sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+    return {"toetssteenFinding/v1": digest}

@@ -7,19 +7,23 @@ from toetssteen.outputs.excerpt import excerpt
 from toetssteen.outputs.ink import Pen
 from toetssteen.outputs.interface import Run
 from toetssteen.outputs.tally import Tally, speaks
+from toetssteen.outputs.whole import Places, findings_of
+from toetssteen.outputs.whole_text import whole_lines
 
 
 class TextReport:
     """Shows each definition that has a finding, with the words marked, and a summary.
 
-    Written while the run goes on, for 80 columns. On a terminal the found words are
-    underlined in red; elsewhere a row of carets stands below them.
+    Between them stands the glossary as a whole, if the definitions were judged as one. Written
+    while the run goes on, for 80 columns. On a terminal the found words are underlined in red;
+    elsewhere a row of carets stands below them.
     """
 
     def render(self, run: Run, out: TextIO) -> None:
         """See ``Renderer.render``."""
-        pen, tally = Pen(has_ink=out.isatty()), Tally()
-        for judged in tally.counting(run.judged):
+        pen, tally, places = Pen(has_ink=out.isatty()), Tally(), Places(findings_of(run))
+        for judged in places.noting(tally.counting(run.judged)):
             if speaks(judged.result) or not judged.file:  # what was typed is always shown
                 out.writelines(f"{line}\n" for line in excerpt(judged, run.language, pen))
+        out.writelines(f"{line}\n" for line in whole_lines(run, places, pen))
         out.writelines(f"{line}\n" for line in closing(run, tally, pen))

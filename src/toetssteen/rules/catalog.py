@@ -59,6 +59,7 @@ OWNERSHIP: Mapping[str, Ownership] = MappingProxyType(
             ("STR-02",), ("CON-CIRC-001", "ARAI-06", "SAM-05", "SAM-02"), whole=True
         ),
         "kring": Ownership(("CON-CIRC-001",), ("SAM-05",)),
+        "kring-ver": Ownership(("SAM-05",)),
         "opening": Ownership(("ARAI-06",), whole=True),
         "vaag-genus": Ownership(
             ("STR-04", "STR-03", "ARAI-02SUB1", "ARAI-02", "VAL-LEN-001"), ("ESS-05",), whole=True

@@ -7,6 +7,9 @@ rules only read them. No facts at all means that there is no glossary: not knowi
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from msgspec import structs
+
+from toetssteen.contract.request import ValidationRequest
 from toetssteen.contract.result import Severity
 from toetssteen.contract.text import Text
 from toetssteen.rules.convention import Convention
@@ -70,3 +73,19 @@ class GlossaryFacts:
         for noted in self.noted:
             if noted.rule_id == rule_id:
                 yield noted
+
+
+class RequestInGlossary(ValidationRequest, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A request with the glossary that its definition stands in.
+
+    It goes through the one interface like any other; an engine that knows no glossary answers
+    as if there were none. It is for use within the house, also between its processes, and never
+    goes on the wire: what a caller outside sends is a ``ValidationRequest``.
+    """
+
+    glossary: GlossaryFacts
+
+
+def in_glossary(request: ValidationRequest, facts: GlossaryFacts) -> RequestInGlossary:
+    """Return *request* with *facts* about its concept."""
+    return RequestInGlossary(**structs.asdict(request), glossary=facts)

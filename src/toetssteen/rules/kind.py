@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from toetssteen.language.lexicon import WordClass
 from toetssteen.language.words import Words
-from toetssteen.rules.term import Term
+from toetssteen.rules.term import ARTICLES, Term
 
 
 class Kind(StrEnum):
@@ -40,6 +40,9 @@ _REFERRING = (
     ("omschreven", "in"),
     ("daaronder", "wordt", "verstaan", "in"),
 )
+_REFERRING_FROM = {
+    first: tuple(cue for cue in _REFERRING if cue[0] == first) for first, *_ in _REFERRING
+}
 _CITED = frozenset(
     {"aanhangsel", "afdeling", "artikel", "artikelen", "besluit", "bijlage", "hoofdstuk", "lid",
      "onderdeel", "paragraaf", "protocol", "regeling", "richtlijn", "titel", "verdrag",
@@ -58,9 +61,19 @@ def kind_of(words: Words, first: int, end: int, labels: Sequence[Term]) -> Kind:
     return Kind.OPSOMMING if _lists(words, first, end) else Kind.KERN
 
 
+def points_at(words: Words, first: int, end: int, labels: Sequence[tuple[int, int]]) -> bool:
+    """Return whether the definiens is ``zie X``, with X one of *labels*, as code points."""
+    if words.lower(first) != "zie":
+        return False
+    at = first + 1
+    at += words.lower(at) in {":", "ook"}
+    at += words.lower(at) in ARTICLES
+    return at < end and (words.tokens[at].start, words.tokens[end - 1].end) in labels
+
+
 def _refers(words: Words, first: int, end: int, labels: Sequence[Term]) -> bool:
     for index in range(first, min(first + LONGEST_REFERRING_PHRASE + 1, end)):
-        for cue in _REFERRING:
+        for cue in _REFERRING_FROM.get(words.lower(index), ()):
             behind = index + len(cue)
             if not words.reads(index, cue):
                 continue

@@ -67,9 +67,11 @@ class Profile(Struct, frozen=True, forbid_unknown_fields=True):
 
     ``ernst`` replaces a rule's ceiling; ``ernst_waarschijnlijk`` says how severe its probable
     findings are, which is else one step below the ceiling. ``gewicht`` is a rule's weight (1.0
-    unless stated). ``afkortingen`` and ``eenheden`` are known, case-sensitive;
-    ``eigen_woorden`` are fixed expressions of the house, and ``organen`` bodies that every
-    reader of the house knows, both in lower case, words separated by one space.
+    unless stated). ``conventie`` is the house form that is declared; without it the form of the
+    glossary counts, and where that is not to be found ``terugval``. ``afkortingen`` and
+    ``eenheden`` are known, case-sensitive; ``eigen_woorden`` are fixed expressions of the house,
+    and ``organen`` bodies that every reader of the house knows, both in lower case, words
+    separated by one space.
     """
 
     pack: str
@@ -79,7 +81,8 @@ class Profile(Struct, frozen=True, forbid_unknown_fields=True):
     gewicht: dict[str, Weight] = {}
     drempels: Thresholds = Thresholds()
     override: Override = Override.MET_REDEN
-    conventie: Convention = Convention()
+    conventie: Convention | None = None
+    terugval: Convention = Convention()
     lengte: Lengths = Lengths()
     afkortingen: frozenset[str] = frozenset()
     eenheden: frozenset[str] = frozenset()

@@ -12,6 +12,7 @@ from enum import Enum, StrEnum
 from toetssteen.contract.request import DefinitionContext
 from toetssteen.contract.result import Category, Fix, Reason, Severity
 from toetssteen.contract.text import Text
+from toetssteen.rules.glossary_facts import Noted
 from toetssteen.rules.kind import Kind
 from toetssteen.rules.patterns import Match, Pattern, pattern
 from toetssteen.rules.profile import Profile
@@ -64,7 +65,9 @@ class Finding:
     ``start`` and ``end`` are code points of the text as received, end exclusive; equal when
     there is nothing to point at. ``defect`` overrides the rule's own defect key. ``fix`` is
     given only where the mend is mechanical and safe. ``further`` are more places of the same
-    finding; ``also`` names rules that would say the same of this one.
+    finding; ``also`` names rules that would say the same of this one. ``milder`` are steps below
+    the ceiling beside the one of a probable finding. ``noted`` is what a check over the whole
+    glossary says; its words replace those of the rule.
     """
 
     start: int
@@ -75,6 +78,8 @@ class Finding:
     fix: Fix | None = None
     further: tuple[tuple[int, int], ...] = ()
     also: tuple[str, ...] = ()
+    milder: int = 0
+    noted: Noted | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,14 +136,30 @@ def cues(
 
 
 @dataclass(frozen=True, slots=True)
+class Neighbour:
+    """Another concept of the glossary that an example stands in."""
+
+    begrip: str
+    text: str = ""
+    synoniemen: tuple[str, ...] = ()
+    voorkeursterm: str | None = None
+    context: DefinitionContext | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Good:
-    """A definition that must have no finding at all under the whole pack."""
+    """A definition that must have no finding at all under the whole pack.
+
+    ``glossary``: the other concepts of its glossary; without any there is no glossary.
+    """
 
     text: str
     begrip: str = "voorbeeldbegrip"
     context: DefinitionContext | None = None
     bron: str | None = None
     profile: str | None = None
+    synoniemen: tuple[str, ...] = ()
+    glossary: tuple[Neighbour, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +167,7 @@ class Bad:
     """A definition that must have exactly one finding under the whole pack: this rule's.
 
     ``points_at`` is the exact words, which occur once in the text (in the term when the finding
-    is about the term); empty when the finding points at nothing.
+    is about the term); empty when the finding points at nothing. ``glossary``: see ``Good``.
     """
 
     text: str
@@ -156,6 +177,8 @@ class Bad:
     context: DefinitionContext | None = None
     bron: str | None = None
     profile: str | None = None
+    synoniemen: tuple[str, ...] = ()
+    glossary: tuple[Neighbour, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +187,7 @@ class Asked:
 
     text: str
     begrip: str = "voorbeeldbegrip"
+    glossary: tuple[Neighbour, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -204,11 +228,13 @@ class Rule:
     on_request: bool = False
     probable: Severity | None = None
 
-    def severity(self, certainty: Certainty) -> Severity:
-        """Return how severe a finding of this rule is."""
-        if certainty is Certainty.CERTAIN:
-            return self.ceiling
-        return self.probable or _MILDER[self.ceiling]
+    def severity(self, finding: Finding) -> Severity:
+        """Return how severe *finding* of this rule is."""
+        is_certain = finding.certainty is Certainty.CERTAIN
+        severity = self.ceiling if is_certain else self.probable or _MILDER[self.ceiling]
+        for _ in range(finding.milder):
+            severity = _MILDER[severity]
+        return severity
 
     def under(self, profile: Profile) -> "Rule":
         """Return this rule as *profile* wants it."""

@@ -14,8 +14,10 @@ from toetssteen.language.lexicon import Lexicon
 from toetssteen.language.tokens import sentences_of, tokens_of
 from toetssteen.language.view import View, view_of
 from toetssteen.language.words import Words
+from toetssteen.rules.convention import Convention
 from toetssteen.rules.genus import genus_of
-from toetssteen.rules.kind import Kind, kind_of
+from toetssteen.rules.glossary_facts import GlossaryFacts, RequestInGlossary
+from toetssteen.rules.kind import Kind, kind_of, points_at
 from toetssteen.rules.opening import Opening, opening_of
 from toetssteen.rules.profile import Profile
 from toetssteen.rules.term import Term, term_of
@@ -29,7 +31,8 @@ class Subject:
     the opening, up to the full stop of the first sentence. ``genus`` is the token of its head
     noun. A placeholder only keeps the place of a definition that is still to come; then, and
     when no word is left behind the opening, there is no definiens. Token positions count in
-    ``words``; code points count in ``text`` as received.
+    ``words``; code points count in ``text`` as received. ``glossary`` is None when there is no
+    glossary: then nothing is known of other concepts.
     """
 
     begrip: str
@@ -52,6 +55,28 @@ class Subject:
     bron: str | None
     profile: Profile
     lexicon: Lexicon
+    glossary: GlossaryFacts | None = None
+
+    @property
+    def convention(self) -> Convention:
+        """The house form: declared, else that of the glossary, else the fallback."""
+        return self.profile.conventie or self._detected or self.profile.terugval
+
+    @property
+    def follows_the_others(self) -> bool:
+        """Whether nobody declared the house form and it was found in the glossary."""
+        return self.profile.conventie is None and self._detected is not None
+
+    @property
+    def _detected(self) -> Convention | None:
+        return self.glossary.convention if self.glossary else None
+
+    def is_in_label(self, first: int, last: int) -> bool:
+        """Return whether the tokens *first* to *last* stand in one label of the glossary."""
+        if self.glossary is None or last >= len(self.words):
+            return False
+        start, end = self.span(first, last)
+        return any(one <= start and end <= other for one, other in self.glossary.labels)
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Return the code points from token *first* to token *last*, both included."""
@@ -68,6 +93,7 @@ def subject_of(request: ValidationRequest, lexicon: Lexicon, profile: Profile) -
     sentences = sentences_of(words.tokens)
     is_placeholder = _is_placeholder(words)
     end = _end_of_definiens(words, sentences)
+    glossary = request.glossary if isinstance(request, RequestInGlossary) else None
     return Subject(
         begrip=request.begrip,
         text=request.text,
@@ -79,7 +105,9 @@ def subject_of(request: ValidationRequest, lexicon: Lexicon, profile: Profile) -
         opening=opening,
         first=opening.length,
         end=end,
-        kind=kind_of(words, opening.length, end, labels),
+        kind=Kind.VERWIJZING
+        if glossary and points_at(words, opening.length, end, glossary.labels)
+        else kind_of(words, opening.length, end, labels),
         genus=genus_of(words, opening.length, end),
         is_placeholder=is_placeholder,
         has_definiens=not is_placeholder
@@ -90,6 +118,7 @@ def subject_of(request: ValidationRequest, lexicon: Lexicon, profile: Profile) -
         bron=request.bron,
         profile=profile,
         lexicon=lexicon,
+        glossary=glossary,
     )
 
 

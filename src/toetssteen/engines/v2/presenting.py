@@ -22,6 +22,7 @@ from toetssteen.rules.rule import About, Certainty, Finding
 from toetssteen.rules.subject import Subject
 
 LONGEST_QUOTE = 80
+LONGEST_MESSAGE = 500  # characters, as the contract has it
 HIGH_BITE, MEDIUM_BITE = 0.30, 0.10
 _MENDS: Mapping[str, Mend] = {
     "opening": Mend.REWRITE,
@@ -51,7 +52,7 @@ _MENDS: Mapping[str, Mend] = {
 
 def severity_of(spoken: Spoken) -> Severity:
     """Return how severe a finding is."""
-    return spoken.rule.severity(spoken.finding.certainty)
+    return spoken.rule.severity(spoken.finding)
 
 
 def violations(
@@ -66,16 +67,15 @@ def _violation(
     spoken: Spoken, subject: Subject, lines: Sequence[int], language: Language
 ) -> RuleViolation:
     rule, finding = spoken.rule, spoken.finding
-    found = _found(finding, subject)
-    message = rule.message.in_(language).format(found=found, begrip=_quoted(subject.begrip))
+    found, noted = _found(finding, subject), finding.noted
     return RuleViolation(
         code=rule.code,
         severity=severity_of(spoken),
-        message=message,
+        message=_message(spoken, found, subject, language),
         rule_id=rule.id,
         category=rule.category,
         location=_location(finding, lines),
-        suggestions=(rule.advice.in_(language),),
+        suggestions=(_advice(spoken, language),),
         metadata=ViolationMetadata(
             also=tuple(sorted(spoken.also)) or UNSET,
             certainty="certain" if finding.certainty is Certainty.CERTAIN else "probable",
@@ -84,8 +84,23 @@ def _violation(
             about="term" if finding.about is About.TERM else "text",
             spans=tuple(TextSpan(*span) for span in finding.further) or UNSET,
             fix=finding.fix or UNSET,
+            path=(noted.path if noted else ()) or UNSET,
+            related=(noted.related if noted else ()) or UNSET,
         ),
     )
+
+
+def _message(spoken: Spoken, found: str, subject: Subject, language: Language) -> str:
+    noted = spoken.finding.noted
+    if noted is None:
+        words = spoken.rule.message.in_(language)
+        return words.format(found=found, begrip=_quoted(subject.begrip))
+    return _cut(noted.message.in_(language), LONGEST_MESSAGE)
+
+
+def _advice(spoken: Spoken, language: Language) -> str:
+    noted = spoken.finding.noted
+    return (noted.advice if noted else spoken.rule.advice).in_(language)
 
 
 def _found(finding: Finding, subject: Subject) -> str:
@@ -96,7 +111,11 @@ def _found(finding: Finding, subject: Subject) -> str:
 def _quoted(words: str) -> str:
     """Return *words* on one line, cut at a length that a message can hold."""
     line = " ".join(words.split())
-    return line if len(line) <= LONGEST_QUOTE else f"{line[: LONGEST_QUOTE - 1]}…"
+    return _cut(line, LONGEST_QUOTE)
+
+
+def _cut(line: str, longest: int) -> str:
+    return line if len(line) <= longest else f"{line[: longest - 1]}…"
 
 
 def _location(finding: Finding, lines: Sequence[int]) -> Location | UnsetType:
@@ -125,7 +144,7 @@ def _suggestion(
 ) -> ImprovementSuggestion:
     return ImprovementSuggestion(
         type=_MENDS.get(spoken.defect, Mend.REWRITE),
-        description=spoken.rule.advice.in_(language),
+        description=_advice(spoken, language),
         example=next(_examples(spoken, subject), UNSET),
         impact=_impact(bite),
     )

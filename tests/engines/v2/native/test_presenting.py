@@ -218,5 +218,5 @@ def test_a_profile_says_how_severe_a_probable_finding_is() -> None:
     wanted = profile_from({"pack": "nl", "ernst_waarschijnlijk": {"INT-09": "error"}}, RULES)
     rule = replace(RULES["INT-09"], ceiling=Severity.WARNING).under(wanted)
 
-    assert rule.severity(Certainty.PROBABLE) is Severity.ERROR
-    assert rule.severity(Certainty.CERTAIN) is Severity.WARNING
+    assert rule.severity(Finding(0, 0, Certainty.PROBABLE)) is Severity.ERROR
+    assert rule.severity(Finding(0, 0)) is Severity.WARNING

@@ -10,6 +10,7 @@ from toetssteen.rules.packs.nl.afgeleid import (
 )
 from toetssteen.rules.packs.nl.basis import (
     con_circ_001,
+    dup_01,
     val_emp_001,
     val_emp_002,
     val_len_001,
@@ -38,7 +39,16 @@ from toetssteen.rules.packs.nl.intern import (
     int_09,
     int_10,
 )
-from toetssteen.rules.packs.nl.samenhang import sam_04, sam_07
+from toetssteen.rules.packs.nl.samenhang import (
+    sam_01,
+    sam_02,
+    sam_03,
+    sam_04,
+    sam_05,
+    sam_06,
+    sam_07,
+    sam_08,
+)
 from toetssteen.rules.packs.nl.structuur import (
     str_01,
     str_02,
@@ -63,6 +73,7 @@ RULES = (
     con_01.RULE,
     con_02.RULE,
     con_circ_001.RULE,
+    dup_01.RULE,
     ess_01.RULE,
     ess_02.RULE,
     ess_03.RULE,
@@ -77,8 +88,14 @@ RULES = (
     int_08.RULE,
     int_09.RULE,
     int_10.RULE,
+    sam_01.RULE,
+    sam_02.RULE,
+    sam_03.RULE,
     sam_04.RULE,
+    sam_05.RULE,
+    sam_06.RULE,
     sam_07.RULE,
+    sam_08.RULE,
     str_01.RULE,
     str_02.RULE,
     str_03.RULE,

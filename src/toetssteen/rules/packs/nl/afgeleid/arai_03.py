@@ -49,7 +49,8 @@ def _is_fixed(subject: Subject, index: int) -> bool:
     in_term = not words.lemmas(index).isdisjoint(
         lemma for lemmas in subject.term.lemmas for lemma in lemmas
     )
-    return in_term or phrase in fixed or words.lower(index) in fixed
+    is_fixed = in_term or phrase in fixed or words.lower(index) in fixed
+    return is_fixed or subject.is_in_label(index, index + 1)
 
 
 def _is_measured(subject: Subject, index: int) -> bool:

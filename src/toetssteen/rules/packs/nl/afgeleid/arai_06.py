@@ -1,6 +1,7 @@
 """ARAI-06: a definition opens in the house form."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from toetssteen.contract.result import Category, Fix, Severity
 from toetssteen.contract.text import Text
@@ -16,19 +17,25 @@ _CLOSERS = frozenset(")]”’»")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Find what departs from the convention; all departures are one finding."""
+    """Find what departs from the convention; all departures are one finding.
+
+    A form that nobody declared, only counted over the glossary, is no duty: then one step less.
+    """
+    milder = 1 if subject.follows_the_others else 0
     if _departs_in_opening(subject):
-        yield _departure(subject)
+        yield replace(_departure(subject), milder=milder)
     elif _departs_in_capital(subject):
         token = subject.words.tokens[0]
-        yield Finding(token.start, token.end, fix=_capital_mended(subject))
+        mended = _capital_mended(subject)
+        yield Finding(token.start, token.end, fix=mended, milder=milder)
     elif _departs_in_full_stop(subject):
         token = subject.words.tokens[-1]
-        yield Finding(token.start, token.end, fix=_full_stop_mended(subject))
+        mended = _full_stop_mended(subject)
+        yield Finding(token.start, token.end, fix=mended, milder=milder)
 
 
 def _departs_in_opening(subject: Subject) -> bool:
-    opening, convention = subject.opening, subject.profile.conventie
+    opening, convention = subject.opening, subject.convention
     if convention.vorm is Form.ZIN:
         return not opening.subject
     if convention.vorm is Form.FRASE and (opening.subject or opening.copula or opening.label):
@@ -49,7 +56,7 @@ def _needs_article(subject: Subject) -> bool:
 
 
 def _departs_in_capital(subject: Subject) -> bool:
-    use, token = subject.profile.conventie.hoofdletter, subject.words.tokens[0]
+    use, token = subject.convention.hoofdletter, subject.words.tokens[0]
     if use is Use.MET:
         return token.form[0].islower()
     is_plain = token.form[0].isupper() and token.form[1:].islower()
@@ -57,7 +64,7 @@ def _departs_in_capital(subject: Subject) -> bool:
 
 
 def _departs_in_full_stop(subject: Subject) -> bool:
-    use, last = subject.profile.conventie.punt, subject.words.tokens[-1].form
+    use, last = subject.convention.punt, subject.words.tokens[-1].form
     if use is Use.MET:
         return not last.endswith(".")  # the stop of "enz." closes the sentence too
     return use is Use.ZONDER and last == "."
@@ -71,7 +78,7 @@ def _capital_mended(subject: Subject) -> Fix | None:
     token = subject.words.tokens[0]
     if subject.text[token.start : token.end] != token.form:
         return None
-    if subject.profile.conventie.hoofdletter is Use.ZONDER:
+    if subject.convention.hoofdletter is Use.ZONDER:
         may_be_name = subject.genus != 0 and WordClass.ADJECTIVE in subject.words.classes(0)
         return None if may_be_name else Fix(token.start, token.end, token.lower)
     letters = _first_letters(token.lower)
@@ -81,7 +88,7 @@ def _capital_mended(subject: Subject) -> Fix | None:
 def _full_stop_mended(subject: Subject) -> Fix | None:
     """Return the full stop added behind the last word or bracket, or taken away."""
     token = subject.words.tokens[-1]
-    if subject.profile.conventie.punt is Use.ZONDER:
+    if subject.convention.punt is Use.ZONDER:
         return Fix(token.start, token.end, "")
     may_end = token.is_word or token.form in _CLOSERS
     return Fix(token.end, token.end, ".") if may_end else None
@@ -91,8 +98,8 @@ def _departure(subject: Subject) -> Finding:
     """Point at the opening; cutting it mends it, unless the form asks for a sentence."""
     start, end = subject.span(0, max(0, subject.first - 1))
     also = ("STR-01",) if subject.opening.copula else ()
-    conventie = subject.profile.conventie
-    asks_more = conventie.vorm is Form.ZIN or conventie.lidwoord is Use.MET
+    convention = subject.convention
+    asks_more = convention.vorm is Form.ZIN or convention.lidwoord is Use.MET
     is_all = subject.first >= len(subject.words)
     fix = None if asks_more or is_all or _says_more(subject) else _cut(subject)
     return Finding(start, end, fix=fix, also=also)
@@ -108,7 +115,7 @@ def _cut(subject: Subject) -> Fix | None:
     if "<" in subject.text[start : first.start]:
         return None
     is_plain = subject.text[first.start : first.end] == first.form
-    is_kept = subject.profile.conventie.hoofdletter is not Use.ZONDER
+    is_kept = subject.convention.hoofdletter is not Use.ZONDER
     if not (is_plain and is_kept and tokens[0].form[0].isupper()):
         return Fix(start, first.start, "")
     letters = _first_letters(first.lower)

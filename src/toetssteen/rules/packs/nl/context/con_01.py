@@ -8,12 +8,14 @@ from toetssteen.contract.text import Text
 from toetssteen.language.tokens import tokens_of
 from toetssteen.language.view import view_of
 from toetssteen.rules.kind import NIET_VERWIJZING
+from toetssteen.rules.noted import noted
 from toetssteen.rules.rule import (
     Bad,
     Certainty,
     Finding,
     Good,
     Need,
+    Neighbour,
     Obligation,
     Rule,
     Unknown,
@@ -23,7 +25,10 @@ from toetssteen.rules.subject import Subject
 
 
 def check(subject: Subject) -> Iterator[Finding | Unknown]:
-    """Find the context's own values, word by word; without a context there is no telling."""
+    """Find the context's own values, word by word; without a context there is no telling.
+
+    In a glossary also: the term has another definition in the same context.
+    """
     if subject.context is None:
         yield Unknown(Reason.MISSING_CONTEXT)
         return
@@ -31,6 +36,7 @@ def check(subject: Subject) -> Iterator[Finding | Unknown]:
         forms = tuple(token.form for token in tokens_of(view_of(value)))
         if forms and value.casefold() != subject.begrip.casefold():
             yield from _named(subject, forms)
+    yield from noted(subject, "CON-01", Severity.ERROR)
 
 
 def _named(subject: Subject, forms: tuple[str, ...]) -> Iterator[Finding]:
@@ -104,6 +110,13 @@ RULE = Rule(
             "begeleiding van een kind in de context van een schoolplein",
             begrip="pleinwacht",
             points_at="in de context van",
+        ),
+        Bad(
+            "balie waar een schipper havengeld betaalt",
+            begrip="loket",
+            context=_OSTWIJK,
+            points_at="",
+            glossary=(Neighbour("loket", "medewerker die vragen aanneemt", context=_OSTWIJK),),
         ),
     ),
 )

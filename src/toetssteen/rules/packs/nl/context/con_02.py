@@ -17,7 +17,8 @@ def check(subject: Subject) -> Iterator[Finding | Unknown]:
     if subject.bron is None:
         yield Unknown(Reason.MISSING_METADATA)
     elif _says_nothing(subject.bron):
-        yield Finding(0, 0)
+        is_told_once = subject.glossary is not None and subject.glossary.sources_are_missing
+        yield Unknown(Reason.MISSING_METADATA) if is_told_once else Finding(0, 0)
 
 
 def _says_nothing(bron: str) -> bool:

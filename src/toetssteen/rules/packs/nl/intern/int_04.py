@@ -26,6 +26,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             and is_definite
             and f"{words.lower(index)} {words.lower(index + 1)}" not in subject.profile.organen
             and not _is_known(subject, index + 1)
+            and not subject.is_in_label(index + 1, index + 1)
             and not _is_identified(subject, index + 1)
         ):
             yield at_tokens(subject, index, index + 1)

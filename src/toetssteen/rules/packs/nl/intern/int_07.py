@@ -56,6 +56,7 @@ def _is_known(subject: Subject, index: int, form: str) -> bool:
     return (
         form in known
         or in_term
+        or subject.is_in_label(index, index)
         or set(form) <= _ROMAN
         or any(letter.isdigit() for letter in form)
         or (len(form) >= _SHORTEST_SHOUTED and bool(subject.words.readings(index)))

@@ -29,11 +29,12 @@ _RULES = (
 
 
 def without_citation(subject: Subject, match: Match) -> Match | None:
-    """Leave an exact reference to a public text alone."""
+    """Leave an exact reference to a public text alone, and one to a concept of the glossary."""
     near = range(match.first, min(subject.end, match.last + 8))
     words = subject.words
     is_exact = any(words.lower(index) in _CITED for index in near)
-    return None if is_exact or subject.kind is Kind.VERWIJZING else match
+    is_here = words.lower(match.first) == "zie" and subject.is_in_label(match.last, match.last)
+    return None if is_exact or is_here or subject.kind is Kind.VERWIJZING else match
 
 
 RULE = Rule(
