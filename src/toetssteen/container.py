@@ -3,7 +3,7 @@
 import uuid
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from functools import cached_property
+from functools import cache
 from importlib import resources
 from pathlib import Path
 from time import perf_counter
@@ -11,7 +11,7 @@ from time import perf_counter
 from toetssteen.contract.errors import RequestError, SettingsError
 from toetssteen.contract.interface import ValidationOrchestratorInterface
 from toetssteen.contract.moments import Moments
-from toetssteen.contract.text import Text
+from toetssteen.contract.text import Language, Text
 from toetssteen.engines.v1.codes import code_of
 from toetssteen.engines.v1.lint import notices
 from toetssteen.engines.v1.orchestrator import ValidationOrchestratorV1
@@ -20,17 +20,24 @@ from toetssteen.engines.v2.compat.pack import read_pack
 from toetssteen.engines.v2.compat.plan import CompatPlan
 from toetssteen.engines.v2.orchestrator import ValidationOrchestratorV2
 from toetssteen.engines.v2.plan import PackPlan
+from toetssteen.engines.v2.verdict import Plan
+from toetssteen.language import curated
+from toetssteen.language.english import curated as english_curated
 from toetssteen.language.lexicon import Lexicon
 from toetssteen.outputs.interface import RuleFacts
 from toetssteen.rules.catalog import Pack
-from toetssteen.rules.packs import nl
+from toetssteen.rules.english import ENGLISH
+from toetssteen.rules.packs import en, nl
 from toetssteen.rules.profile import Profile, profile_from
 from toetssteen.rules.rule import Rule
-from toetssteen.settings import Settings, VariantSettings, settings_from
+from toetssteen.settings import PackSettings, Settings, VariantSettings, settings_from
 
 DEFAULT_VARIANT = "v2"
 LEGACY = "legacy"
-PACKS: Mapping[str, Pack] = {"nl": Pack("nl", "1.0.0", nl.RULES)}
+PACKS: Mapping[str, Pack] = {
+    "nl": Pack("nl", "1.0.0", nl.RULES),
+    "en": Pack("en", "1.0.0", en.RULES, ENGLISH),
+}
 
 
 class SystemMoments:
@@ -79,7 +86,7 @@ class House:
         Raises:
             RequestError: INP-VAR-001, there is no such variant.
         """
-        return self._stated(variant).profiles
+        return tuple(name for one in _judging(self._stated(variant)) for name in one.profiles)
 
     def rules(self, variant: str) -> Mapping[str, Rule]:
         """Return the rules of *variant* by id, with their proof; none for a legacy pack.
@@ -87,8 +94,7 @@ class House:
         Raises:
             RequestError: INP-VAR-001, there is no such variant.
         """
-        pack = PACKS.get(self._stated(variant).pack)
-        return {rule.id: rule for rule in pack.rules} if pack else {}
+        return {rule.id: rule for rule in _rules(self._stated(variant))}
 
     def facts(self, variant: str) -> Mapping[str, RuleFacts]:
         """Return what reports say about the rules of *variant*, by id.
@@ -99,7 +105,7 @@ class House:
         """
         stated = self._stated(variant)
         if stated.pack in PACKS:
-            return {rule.id: _facts(rule) for rule in PACKS[stated.pack].rules}
+            return {rule.id: _facts(rule) for rule in _rules(stated)}
         return legacy_facts(_rule_files(stated))
 
     def _stated(self, name: str) -> VariantSettings:
@@ -116,14 +122,25 @@ class House:
         if stated.engine == "v1":
             rules = read_rules(_rule_files(stated))
             return ValidationOrchestratorV1(rules, self._moments, name, stated.pack)
-        return ValidationOrchestratorV2(name, self._plan(stated), self._moments)
+        plan, others = self._plan(stated), dict[Language, Plan]()
+        if stated.english is not None:
+            others[Language.EN] = self._pack_plan(stated.english, Language.EN)
+        return ValidationOrchestratorV2(name, plan, self._moments, others)
 
-    def _plan(self, stated: VariantSettings) -> CompatPlan | PackPlan:
+    def _plan(self, stated: VariantSettings) -> Plan:
         if stated.pack not in PACKS:
             return CompatPlan(stated.pack, read_pack(_rule_files(stated)))
+        return self._pack_plan(PackSettings(stated.pack, stated.profiles))
+
+    def _pack_plan(self, stated: PackSettings, language: Language | None = None) -> PackPlan:
+        fitting = [name for name, pack in PACKS.items() if _fits(pack, language)]
+        if stated.pack not in fitting or not stated.profiles:
+            file = self._settings.config / "variants.toml"
+            message = f"{file}: {language} needs a profile, and one of: {', '.join(fitting)}"
+            raise SettingsError(message)
         pack = PACKS[stated.pack]
         profiles = {name: self._profile(name, pack) for name in stated.profiles}
-        return PackPlan(pack, profiles, self._lexicon)
+        return PackPlan(pack, profiles, lexicon_of(pack.grammar.language))
 
     def _profile(self, name: str, pack: Pack) -> Profile:
         file = self._settings.config / "profiles" / f"{name}.toml"
@@ -140,9 +157,15 @@ class House:
             raise SettingsError(message)
         return profile
 
-    @cached_property
-    def _lexicon(self) -> Lexicon:
-        return Lexicon(resources.files("toetssteen.language").joinpath("lexicon.bin").read_bytes())
+
+@cache
+def lexicon_of(language: Language) -> Lexicon:
+    """Return the readings of the words of *language*, read once."""
+    folder = resources.files("toetssteen.language")
+    if language is Language.EN:
+        data = folder.joinpath("lexicon_en.bin").read_bytes()
+        return Lexicon(data, english_curated.CURATED, joins_words=False)
+    return Lexicon(folder.joinpath("lexicon.bin").read_bytes(), curated.CURATED)
 
 
 def build(settings: Settings | None = None, moments: Moments | None = None) -> House:
@@ -204,6 +227,22 @@ def _rule_files(stated: VariantSettings) -> Mapping[str, bytes]:
         raise SettingsError(message)
     with resources.as_file(resources.files("toetssteen.rules.packs") / LEGACY) as directory:
         return legacy_files(directory)
+
+
+def _judging(stated: VariantSettings) -> tuple[PackSettings, ...]:
+    """Return the packs that judge in a variant, with the profiles of each."""
+    own = PackSettings(stated.pack, stated.profiles)
+    return (own,) if stated.english is None else (own, stated.english)
+
+
+def _rules(stated: VariantSettings) -> tuple[Rule, ...]:
+    """Return the rules of our packs in a variant; of two with one id, the own pack's is last."""
+    packs = [PACKS[one.pack] for one in _judging(stated) if one.pack in PACKS]
+    return tuple(rule for pack in reversed(packs) for rule in pack.rules)
+
+
+def _fits(pack: Pack, language: Language | None) -> bool:
+    return language is None or pack.grammar.language is language
 
 
 def _facts(rule: Rule) -> RuleFacts:

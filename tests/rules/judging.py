@@ -9,6 +9,7 @@ from toetssteen.contract.result import RuleViolation
 from toetssteen.contract.text import Language
 from toetssteen.engines.v2.plan import PackPlan
 from toetssteen.engines.v2.verdict import Verdict
+from toetssteen.language.curated import CURATED
 from toetssteen.language.lexicon import Lexicon
 from toetssteen.language.tokens import tokens_of
 from toetssteen.language.view import view_of
@@ -20,7 +21,7 @@ from toetssteen.settings import settings_from
 
 NL = PACKS["nl"]
 RULES = {rule.id: rule for rule in NL.rules}
-LEXICON = Lexicon(files("toetssteen.language").joinpath("lexicon.bin").read_bytes())
+LEXICON = Lexicon(files("toetssteen.language").joinpath("lexicon.bin").read_bytes(), CURATED)
 _SETTINGS = settings_from({})
 PROFILES = {
     name: profile_from(_SETTINGS.profiles[name], RULES)

@@ -9,16 +9,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from toetssteen.rules.dutch import DUTCH
+from toetssteen.rules.grammar import Grammar
 from toetssteen.rules.rule import Rule
 
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """A versioned set of rules under one name."""
+    """A versioned set of rules under one name, for definitions in the language of *grammar*."""
 
     name: str
     version: str
     rules: tuple[Rule, ...]
+    grammar: Grammar = DUTCH
 
     def __post_init__(self) -> None:
         ids = [rule.id for rule in self.rules]

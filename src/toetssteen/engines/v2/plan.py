@@ -56,20 +56,20 @@ class PackPlan:
     Args:
         pack: the rules.
         profiles: the allowed profiles by name, the variant's own one first.
-        lexicon: the readings of Dutch words.
+        lexicon: the readings of words in the language of the pack.
     """
 
     def __init__(self, pack: Pack, profiles: Mapping[str, Profile], lexicon: Lexicon) -> None:
         self.pack = pack.name
         self.engine_version = f"v2/{pack.name}/{pack.version}"
         self.profiles = tuple(profiles)
-        self._lexicon = lexicon
+        self._lexicon, self._grammar = lexicon, pack.grammar
         self._compiled = {name: CompiledProfile(pack, one) for name, one in profiles.items()}
 
     def judge(self, request: ValidationRequest, locale: Language, profile: str) -> Verdict:
         """See ``Plan.judge``."""
         compiled = self._compiled[profile]
-        subject = subject_of(request, self._lexicon, compiled.profile)
+        subject = subject_of(request, self._lexicon, compiled.profile, self._grammar)
         outcomes = compiled.outcomes(subject, request.lang)
         return _Judgement(outcomes, subject, compiled.profile, locale).verdict()
 
