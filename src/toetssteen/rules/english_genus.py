@@ -33,7 +33,8 @@ def genus_of(words: Words, first: int, end: int) -> int | None:
         if words.tokens[at].form == "(" and head is None:
             at = _behind_bracket(words, at, end)
             continue
-        if not (_goes_on(words, at, end) if head is not None else _begins(words, at, end)):
+        begun = head is not None
+        if not (_goes_on(words, at, end) if begun else _begins(words, at, end)):
             return head
         head = _head(words, at, end, head)
         at += 1
@@ -68,14 +69,25 @@ def _is_relative(words: Words, at: int) -> bool:
     classes = words.classes(at)
     if words.lower(at) == "that":
         return not words.can_be_noun(at + 1)
-    return not _STOPS.isdisjoint(classes) and _BEFORE_A_NOUN.isdisjoint(classes)
+    may_lead = classes & (_BEFORE_A_NOUN - {WordClass.ADVERB})
+    return not _STOPS.isdisjoint(classes) and not may_lead
 
 
 def _is_noun(words: Words, at: int, end: int) -> bool:
     """Return whether the token can be the head of the phrase, or one of its nouns."""
     if not words.can_be_noun(at):
         return words.lower(at) in PRONOUN_GENERA or _is_gerund(words, at, end)
+    if _is_coordinated_adjective(words, at, end):
+        return False
     return not words.tokens[at].form[0].isdigit() and not _is_possessive(words, at)
+
+
+def _is_coordinated_adjective(words: Words, at: int, end: int) -> bool:
+    """Return whether another adjective and a noun follow: ``main or primary document``."""
+    if WordClass.ADJECTIVE not in words.classes(at) or at + 2 >= end:
+        return False
+    joins = words.lower(at + 1) in _JOINING | {","}
+    return joins and words.can_be_premodifier(at + 2) and not _opens(words, at + 2)
 
 
 def _is_gerund(words: Words, at: int, end: int) -> bool:

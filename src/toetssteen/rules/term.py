@@ -102,6 +102,8 @@ def _kind(words: Sequence[Token], lexicon: Lexicon, grammar: Grammar) -> TermKin
     head = words[-1]
     if len(words) == 1 and len(head.form) > 1 and head.form.isupper():
         return TermKind.ABBREVIATION
+    if grammar.is_verb_first and _is_verb(words, lexicon, grammar):
+        return TermKind.VERB
     if lexicon.is_only(head.lower, WordClass.ADJECTIVE):
         return TermKind.ADJECTIVE
     return TermKind.VERB if _is_verb(words, lexicon, grammar) else TermKind.NOUN
@@ -110,6 +112,17 @@ def _kind(words: Sequence[Token], lexicon: Lexicon, grammar: Grammar) -> TermKin
 def _is_verb(words: Sequence[Token], lexicon: Lexicon, grammar: Grammar) -> bool:
     if len(words) > 1 and words[0].lower in grammar.markers:
         return True
-    form = words[0 if grammar.is_verb_first else -1].lower
+    if grammar.is_verb_first and len(words) > 1:
+        return _is_relation(words, lexicon)
+    form = words[-1].lower
     forms = {reading.verb_form for reading in lexicon.readings(form)}
     return lexicon.is_only(form, WordClass.VERB) and VerbForm.PARTICIPLE not in forms
+
+
+def _is_relation(words: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Return whether this names a relation: ``has owner``, ``governed by``, ``reports on``."""
+    can_be_verb = any(
+        reading.word_class is WordClass.VERB for reading in lexicon.readings(words[0].lower)
+    )
+    is_only_verb = lexicon.is_only(words[0].lower, WordClass.VERB)
+    return is_only_verb or (can_be_verb and lexicon.is_only(words[-1].lower, WordClass.PREPOSITION))

@@ -25,7 +25,7 @@ from toetssteen.rules.profile import Profile, Questions
 from toetssteen.rules.rule import Cue, Obligation, Rule
 from toetssteen.rules.subject import Subject, subject_of
 
-CORE_QUESTIONS = frozenset({"CON-02", "ESS-02", "ESS-05", "INT-10"})
+CORE_QUESTIONS = frozenset({"CON-02", "ESS-02", "ESS-05", "INT-10", "ISO-06", "ISO-09", "ISO-13"})
 _ASKABLE = frozenset({Reason.NEEDS_JUDGEMENT, Reason.MISSING_METADATA})
 
 
