@@ -21,7 +21,8 @@ class Tables:
     """What the package says, as it says it, errors included.
 
     ``nouns``, ``verbs``, ``adjectives`` and ``adverbs`` are lemmas. The exceptions give
-    inflected forms with all their lemmas in that class; ``lookup`` gives a form its only lemma, classless.
+    inflected forms with all their lemmas in that class; ``lookup`` gives a form its only
+    lemma, classless.
     """
 
     nouns: frozenset[str]

@@ -42,12 +42,12 @@ def subject(text: str, begrip: str = "sampleterm") -> Subject:
     return subject_of(request, LEXICON, PROFILES["en-iso704"], EN.grammar)
 
 
-def found(verdict: Verdict, text: str, begrip: str = "") -> list[tuple[str, str]]:
+def found(verdict: Verdict, text: str) -> list[tuple[str, str]]:
     """Return rule and words of each violation, in the order of the result."""
-    return [(one.rule_id, _words(one, text, begrip)) for one in verdict.violations]
+    return [(one.rule_id, _words(one, text)) for one in verdict.violations]
 
 
-def _words(violation: RuleViolation, text: str, begrip: str) -> str:
+def _words(violation: RuleViolation, text: str) -> str:
     assert violation.metadata is not UNSET
     if violation.metadata.about == "term":
         return "" if violation.metadata.found is UNSET else violation.metadata.found

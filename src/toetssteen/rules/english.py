@@ -32,9 +32,7 @@ ENGLISH = Grammar(
     ),
     cited_endings=(),
     placeholders=PLACEHOLDER,
-    open_words=frozenset(
-        {"a", "an", "and", "because", "for", "from", "of", "or", "the", "to", "with", "which"}
-    ),
+    open_words=frozenset({"a", "an", "and", "because", "or", "the", "whose"}),
     may_repeat=frozenset({"had", "that", "is", "in"}),
     is_verb_first=True,
     markers=frozenset({"to"}),

@@ -36,6 +36,8 @@ def genus_of(words: Words, first: int, end: int) -> int | None:
         begun = head is not None
         if not (_goes_on(words, at, end) if begun else _begins(words, at, end)):
             return head
+        if not words.can_be_noun(at) and _is_gerund(words, at, end):
+            return at
         head = _head(words, at, end, head)
         at += 1
     return head
@@ -43,7 +45,7 @@ def genus_of(words: Words, first: int, end: int) -> int | None:
 
 def _head(words: Words, at: int, end: int, head: int | None) -> int | None:
     """Return the head as it is known behind the token *at*."""
-    if _is_possessive(words, at) or words.tokens[at].form in {"'", "’"}:
+    if _is_possessive(words, at) or words.tokens[at].form in _QUOTES:
         return None  # the owner's …, the parties' …
     if _is_noun(words, at, end):
         return at
@@ -61,6 +63,8 @@ def _begins(words: Words, at: int, end: int) -> bool:
         return True
     if _is_relative(words, at) or token.lower in _FINITE_AUXILIARIES:
         return words.can_be_noun(at) and at + 1 < end and words.lower(at + 1) in {"of", "that"}
+    if _is_possessive(words, at) or _is_gerund(words, at, end):
+        return True
     return _is_noun(words, at, end) or not _BEFORE_A_NOUN.isdisjoint(words.classes(at))
 
 
@@ -76,10 +80,17 @@ def _is_relative(words: Words, at: int) -> bool:
 def _is_noun(words: Words, at: int, end: int) -> bool:
     """Return whether the token can be the head of the phrase, or one of its nouns."""
     if not words.can_be_noun(at):
-        return words.lower(at) in PRONOUN_GENERA or _is_gerund(words, at, end)
-    if _is_coordinated_adjective(words, at, end):
+        return words.lower(at) in PRONOUN_GENERA
+    if _is_coordinated_adjective(words, at, end) or _counts(words, at, end):
         return False
     return not words.tokens[at].form[0].isdigit() and not _is_possessive(words, at)
+
+
+def _counts(words: Words, at: int, end: int) -> bool:
+    """Return whether this numeral counts what follows; in ``one who`` nothing follows."""
+    is_numeral = WordClass.NUMERAL in words.classes(at)
+    is_joined = words.lower(at + 1) in _JOINING  # one or more
+    return is_numeral and at + 1 < end and (is_joined or not _is_relative(words, at + 1))
 
 
 def _is_coordinated_adjective(words: Words, at: int, end: int) -> bool:
@@ -103,7 +114,7 @@ def _goes_on(words: Words, at: int, end: int) -> bool:
     """Return whether the token belongs to the same noun phrase as the noun before it."""
     token, classes = words.tokens[at], words.classes(at)
     if not token.is_word:
-        return token.form in {"'", "’"} and token.glued and at + 1 < end
+        return token.form in _QUOTES and token.glued and words.can_be_noun(at + 1)
     if not (_STOPS | _OPENS_A_PHRASE).isdisjoint(classes) or token.lower in _FINITE_AUXILIARIES:
         return False
     a_noun_follows = at + 1 < end and words.can_be_noun(at + 1) and not _opens(words, at + 1)

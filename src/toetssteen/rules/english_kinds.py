@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from toetssteen.language.lexicon import Number, Reading, WordClass
+from toetssteen.language.lexicon import Number, Reading, VerbForm, WordClass
 from toetssteen.rules.patterns import Match
 from toetssteen.rules.subject import Subject
 
@@ -26,6 +26,21 @@ def has_clause_before(subject: Subject, at: int) -> bool:
 def has_list_before(subject: Subject, at: int) -> bool:
     """Return whether a comma stands anywhere in the definiens before *at*."""
     return any(token.form == "," for token in subject.words.tokens[subject.first : at])
+
+
+def may_name_a_relation(subject: Subject) -> bool:
+    """Return whether the term can be read as a verb: ``guarantees``, ``uses currency``."""
+    first, readings = subject.term.words[0], subject.term.readings[0]
+    is_finite = any(reading.verb_form is VerbForm.FINITE for reading in readings)
+    return is_finite and first.lower.endswith("s")
+
+
+def opens_with_a_verb(subject: Subject) -> bool:
+    """Return whether only a finite verb can stand where the definiens begins."""
+    words, at = subject.words, subject.first
+    is_finite = words.is_only(at, WordClass.VERB) and words.has_form(at, VerbForm.FINITE)
+    is_more = words.has_form(at, VerbForm.INFINITIVE) or words.has_form(at, VerbForm.PARTICIPLE)
+    return is_finite and not is_more
 
 
 def is_certain_plural(form: str, readings: Sequence[Reading]) -> bool:

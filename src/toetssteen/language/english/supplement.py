@@ -14,9 +14,9 @@ SINGULAR_NOUNS: Final = words("""
     back being billion can equal excess fifth following fourth half have hundred last like little
     main means media million minus must no one other past plus ten third thousand total will
     opposite outside inside second round data metadata series species works headquarters
-    pricing trading billing clearing funding lending borrowing hedging financing geocoding blockchain cryptocurrency website software hardware
-    dataset
-    namespace identifier subtype supertype datatype codelist metamodel workflow
+    pricing trading billing clearing funding lending borrowing hedging financing geocoding
+    blockchain cryptocurrency website software hardware dataset namespace identifier subtype
+    supertype datatype codelist metamodel workflow
     """)
 
 PLURAL_NOUNS: Final[Mapping[str, str]] = {

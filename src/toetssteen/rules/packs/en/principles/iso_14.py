@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from toetssteen.contract.result import Category, Severity
 from toetssteen.contract.text import Text
-from toetssteen.language.lexicon import VerbForm, WordClass
+from toetssteen.language.lexicon import WordClass
+from toetssteen.rules.english_kinds import may_name_a_relation, opens_with_a_verb
 from toetssteen.rules.kind import KERN
 from toetssteen.rules.kinds import at_tokens
 from toetssteen.rules.rule import Bad, Certainty, Finding, Good, Need, Obligation, Rule
@@ -27,18 +28,10 @@ def check(subject: Subject) -> Iterator[Finding]:
         yield at_tokens(subject, at, at)
     elif subject.term.kind is not TermKind.NOUN or form in _ABOUT_THE_WORD or form == _TO:
         return  # a relation, an act or a quality is defined by its own word class
-    elif _is_finite_verb(subject, at):
+    elif opens_with_a_verb(subject) and not may_name_a_relation(subject):
         yield at_tokens(subject, at, at)
     elif _is_loose_preposition(subject, at):
         yield at_tokens(subject, at, at, Certainty.PROBABLE)
-
-
-def _is_finite_verb(subject: Subject, at: int) -> bool:
-    """Return whether only a finite verb can stand here: no noun, infinitive or participle."""
-    words = subject.words
-    is_finite = words.is_only(at, WordClass.VERB) and words.has_form(at, VerbForm.FINITE)
-    is_more = words.has_form(at, VerbForm.INFINITIVE) or words.has_form(at, VerbForm.PARTICIPLE)
-    return is_finite and not is_more
 
 
 def _is_loose_preposition(subject: Subject, at: int) -> bool:
@@ -74,6 +67,7 @@ RULE = Rule(
         Good("mooring of a ship along a quay", begrip="landing"),
         Good("decision of a council about a road", begrip="route choice"),
         Good("given name of a patient", begrip="call name"),
+        Good("provides a formal promise about a ship", begrip="guarantees"),
     ),
     bad=(
         Bad("when a vessel is tied up", begrip="berth", points_at="when"),

@@ -22,8 +22,6 @@ _ABOUT_THE_WORD = (
     ("expression", "for"),
     ("name", "for"),
     ("describes",),
-    ("means",),
-    ("denotes",),
 )
 
 
@@ -55,8 +53,17 @@ def _departs(subject: Subject) -> bool:
 def _needs_article(subject: Subject) -> bool:
     """Return whether no noun phrase is left without it: ``the highest …``, ``a few``."""
     form = subject.words.lower(subject.first)
+    if _is_name(subject):
+        return True
     is_superlative = form.endswith("est") or form in {"first", "last", "most", "only", "same"}
     return is_superlative or form in {"few", "number", "lot", "majority"}
+
+
+def _is_name(subject: Subject) -> bool:
+    """Return whether the article is part of a name: ``The Royal Company``."""
+    tokens, at = subject.words.tokens, subject.first
+    stretch = tokens[at - 1 : at + 2]
+    return stretch[0].lower == "the" and all(token.form[0].isupper() for token in stretch)
 
 
 def _departure(subject: Subject) -> Finding:

@@ -2,6 +2,7 @@
 
 from toetssteen.contract.result import Category, Severity
 from toetssteen.contract.text import Text
+from toetssteen.language.lexicon import WordClass
 from toetssteen.rules.english_kinds import has_clause_before, has_list_before
 from toetssteen.rules.kind import KERN_OF_OPSOMMING
 from toetssteen.rules.patterns import Match
@@ -12,9 +13,13 @@ _MARKERS = ("etc|etc.|etcetera", "and so on|forth", "and the like", "and others"
 
 
 def that_is_the_definition(subject: Subject, match: Match) -> Match | None:
-    """Keep a list that is the whole definiens: no clause stands before the marker."""
+    """Keep a list that is the whole definiens: no clause and no preposition stand before it."""
+    words, before = subject.words, range(subject.first, match.first)
     has_list = has_list_before(subject, match.first)
-    return match if has_list and not has_clause_before(subject, match.first) else None
+    is_inside = has_clause_before(subject, match.first) or any(
+        words.is_only(index, WordClass.PREPOSITION) for index in before
+    )
+    return match if has_list and not is_inside else None
 
 
 def inside_the_differentia(subject: Subject, match: Match) -> Match | None:

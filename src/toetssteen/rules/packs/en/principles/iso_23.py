@@ -68,7 +68,7 @@ RULE = Rule(
             "provided that",
             "on condition that",
             "on the condition that",
-            "in the event that|of",
+            "in the event that",
             then=before_a_clause,
         ),
         *cues("must|shall|should", "ought to", then=outside_a_norm),

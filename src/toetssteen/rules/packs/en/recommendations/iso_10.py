@@ -10,12 +10,24 @@ from toetssteen.rules.patterns import Match
 from toetssteen.rules.rule import Bad, Certainty, Good, Need, Obligation, Rule, cues
 from toetssteen.rules.subject import Subject
 
+_PURPOSES = ("in order to", "so that", "so as to", "with the aim|goal|intention|purpose of")
+
 
 def right_after_the_genus(subject: Subject, match: Match) -> Match | None:
     """Keep what the thing is for, told of the genus itself and not of a part of its clause."""
     if subject.genus is None or has_clause_before(subject, match.first):
         return None
     return match if match.first == subject.genus + 1 else None
+
+
+def before_any_clause(subject: Subject, match: Match) -> Match | None:
+    """Keep the purpose of the thing itself."""
+    return None if has_clause_before(subject, match.first) else match
+
+
+def inside_a_clause(subject: Subject, match: Match) -> Match | None:
+    """Keep a purpose that may belong to a verb of the clause: ``sum paid in order to``."""
+    return match if has_clause_before(subject, match.first) else None
 
 
 def opens_with_to(subject: Subject, match: Match) -> Match | None:
@@ -49,7 +61,8 @@ RULE = Rule(
     ),
     source="ISO/IEC 11179-4",
     cues=(
-        *cues("in order to", "so that", "so as to", "with the aim|goal|intention|purpose of"),
+        *cues(*_PURPOSES, then=before_any_clause),
+        *cues(*_PURPOSES, certainty=Certainty.PROBABLE, then=inside_a_clause),
         *cues("whose purpose is to", "the purpose of which is", "for which the purpose is"),
         *cues(
             "intended|designed|meant to|for",

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from toetssteen.contract.result import Category, Severity
 from toetssteen.contract.text import Text
 from toetssteen.language.english.genera import UNCOUNTABLE
-from toetssteen.language.lexicon import Number
-from toetssteen.rules.english_kinds import is_certain_plural
+from toetssteen.language.lexicon import Number, VerbForm
+from toetssteen.rules.english_kinds import is_certain_plural, may_name_a_relation
 from toetssteen.rules.kind import ALLE, Kind
 from toetssteen.rules.kinds import at_tokens
 from toetssteen.rules.rule import About, Bad, Certainty, Finding, Good, Need, Obligation, Rule
@@ -22,6 +22,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     term = subject.term
     if term.kind is not TermKind.NOUN or not term.head.form.islower():
         return  # a name has the number that it has, and so has a field of a data model
+    if subject.words.has_form(subject.first, VerbForm.FINITE) and may_name_a_relation(subject):
+        return  # "guarantees" is a verb when it is told with one
     if is_certain_plural(term.head.lower, term.head_readings):
         yield Finding(term.head.start, term.head.end, about=About.TERM)
     elif subject.genus is not None and subject.kind is Kind.KERN and _counts_one(subject):
@@ -70,6 +72,7 @@ RULE = Rule(
         Good("one or more ships under one flag", begrip="fleet"),
         Good("people who work on board of a ferry", begrip="crew"),
         Good("structure along which a ship is moored", begrip="quay"),
+        Good("gives something in return for a thing", begrip="exchanges"),
     ),
     bad=(
         Bad("structure along which a ship is moored", begrip="quays", points_at="quays"),

@@ -1,6 +1,6 @@
 """ISO-03: a descriptive phrase, not a synonym."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from toetssteen.contract.result import Category, Severity
 from toetssteen.contract.text import Text
@@ -15,15 +15,21 @@ _JOINED = 3  # words in "A or B"
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Find a definiens that is one noun, or two joined by ``or``, without anything beside it."""
-    words = subject.words
     if subject.term.kind is not TermKind.NOUN:
         return
-    said = [index for index in range(subject.first, subject.end) if words.tokens[index].is_word]
+    said = [
+        index for index in range(subject.first, subject.end) if subject.words.tokens[index].is_word
+    ]
     if len(said) == 1 and _is_plain_noun(subject, said[0]):
         yield at_tokens(subject, said[0], said[0])
-    elif len(said) == _JOINED and words.lower(said[1]) == "or":
-        if words.can_be_noun(said[0]) and words.can_be_noun(said[-1]):
-            yield at_tokens(subject, said[0], said[-1], Certainty.PROBABLE)
+    elif len(said) == _JOINED and _are_joined(subject, said):
+        yield at_tokens(subject, said[0], said[-1], Certainty.PROBABLE)
+
+
+def _are_joined(subject: Subject, said: Sequence[int]) -> bool:
+    first, middle, last = said
+    nouns = subject.words.can_be_noun(first) and subject.words.can_be_noun(last)
+    return nouns and subject.words.lower(middle) == "or"
 
 
 def _is_plain_noun(subject: Subject, index: int) -> bool:
