@@ -236,9 +236,13 @@ def _judging(stated: VariantSettings) -> tuple[PackSettings, ...]:
 
 
 def _rules(stated: VariantSettings) -> tuple[Rule, ...]:
-    """Return the rules of our packs in a variant; of two with one id, the own pack's is last."""
+    """Return the rules of our packs in a variant; of two with one id, that of the own pack."""
     packs = [PACKS[one.pack] for one in _judging(stated) if one.pack in PACKS]
-    return tuple(rule for pack in reversed(packs) for rule in pack.rules)
+    by_id: dict[str, Rule] = {}
+    for pack in packs:
+        for rule in pack.rules:
+            by_id.setdefault(rule.id, rule)
+    return tuple(by_id.values())
 
 
 def _fits(pack: Pack, language: Language | None) -> bool:

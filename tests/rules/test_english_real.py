@@ -22,43 +22,10 @@ FEWEST_WITHOUT_ERROR = 0.85
 V2 = build().variant("v2")
 LETTERS = st.text(st.characters(codec="utf-8"), max_size=60)
 WORDS = st.sampled_from(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "in",
-        "to",
-        "vessel",
-        "ships",
-        "quay",
-        "that",
-        "which",
-        "is",
-        "means",
-        "e.g.",
-        "and",
-        "or",
-        "and/or",
-        ",",
-        ".",
-        "(",
-        ")",
-        "'",
-        "must",
-        "if",
-        "not",
-        "no",
-        "mooring",
-        "registered",
-        "Person's",
-        "12",
-        "usually",
-        "used",
-        "refers",
-        "defined",
-    ]
-)
+    ["a", "an", "the", "of", "in", "to", "vessel", "ships", "quay", "that", "which", "is", "means",
+     "e.g.", "and", "or", "and/or", ",", ".", "(", ")", "'", "must", "if", "not", "no", "mooring",
+     "registered", "Person's", "12", "usually", "used", "refers", "defined"]
+)  # fmt: skip
 TEXTS = LETTERS | st.lists(WORDS, max_size=14).map(" ".join)
 
 
