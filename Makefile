@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test check format lint types floors docs docs-write golden clean help
+.PHONY: demo test check format lint types floors docs docs-write accuracy golden clean help
 
 help:  ## show the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -42,6 +42,9 @@ docs: $(READY)  ## compare the generated pages with the code
 
 docs-write: $(READY)  ## write the generated pages
 	@$(BIN)/python tools/generate_docs.py
+
+accuracy: $(READY)  ## print how right the Dutch pack is, on held-out sets and real glossaries
+	@$(BIN)/python tools/measure_accuracy.py
 
 golden: $(READY)  ## compare every variant with what was agreed
 	@$(BIN)/toetssteen golden

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
 from typing import Final
 
 from doc_commands import output_of
 from toetssteen.cli import COMMANDS
+from toetssteen.container import build
 from toetssteen.inputs.family import FORMATS
 from toetssteen.outputs.family import RENDERERS
 from toetssteen.settings import settings_from
@@ -13,6 +15,9 @@ from toetssteen.settings import settings_from
 SAMPLE: Final = "examples/havenbegrippen.csv"
 SHOWN: Final = "ligplaatsvergunning"
 """The definition of the sample whose findings README shows under both engines."""
+
+HEADINGS: Final = ("Rules", "Contract", "Rollout", "API", "Fixed")
+FRAGMENTS: Final = Path(__file__).parents[1] / "changelog.d"
 
 _SECTION: Final = re.compile(
     r"(?P<begin><!-- begin: (?P<name>[a-z-]+) -->\n).*?(?P<end><!-- end: (?P=name) -->)", re.DOTALL
@@ -81,11 +86,11 @@ def _formats() -> str:
 
 
 def _profiles() -> str:
-    settings = settings_from({})
+    house = build(settings_from({}))
     rows = [
         f"| `{profile}` | `{name}` | {_first_comment(profile)} |"
-        for name, stated in settings.variants.items()
-        for profile in stated.profiles
+        for name in house.variants
+        for profile in house.profiles(name)
     ]
     return "\n".join(("| profile | variant | for |", "|---|---|---|", *rows))
 
@@ -95,10 +100,21 @@ def _first_comment(profile: str) -> str:
     return file.read_text(encoding="utf-8").split("\n", 1)[0].removeprefix("# ")
 
 
+def _unreleased() -> str:
+    """Return the fragments under their headings; a heading without one is left out."""
+    parts = []
+    for heading in HEADINGS:
+        found = sorted(FRAGMENTS.glob(f"*.{heading.lower()}.md"))
+        said = [f"* {' '.join(path.read_text(encoding='utf-8').split())}" for path in found]
+        parts += [f"### {heading}\n", *said, ""] if said else []
+    return "\n".join(parts).rstrip()
+
+
 SECTIONS: Final[Mapping[str, Callable[[], str]]] = {
     "commands": _commands,
     "demo": _demo,
     "formats": _formats,
     "profiles": _profiles,
     "tour": _tour,
+    "unreleased": _unreleased,
 }

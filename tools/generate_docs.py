@@ -20,7 +20,12 @@ from doc_rules import FOLDER, rule_pages
 from doc_sections import with_sections
 
 ROOT: Final = Path(__file__).parents[1]
-SECTIONED: Final = ("README.md", "docs/tour.md", "docs/how-to/choose-a-profile.md")
+SECTIONED: Final = (
+    "README.md",
+    "CHANGELOG.md",
+    "docs/tour.md",
+    "docs/how-to/choose-a-profile.md",
+)
 DIFFERS: Final = 1
 
 

@@ -10,6 +10,7 @@ import argparse
 import asyncio
 import json
 import os
+import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -17,9 +18,11 @@ from math import sqrt
 from pathlib import Path
 from typing import Any
 
+from msgspec import UNSET
+
 from toetssteen.container import build
 from toetssteen.contract.request import DefinitionContext, ValidationContext, ValidationRequest
-from toetssteen.contract.result import UNSET, RuleViolation, ValidationResult
+from toetssteen.contract.result import RuleViolation, ValidationResult
 
 ROOT = Path(__file__).parent.parent
 Z = 1.96  # of a 95 % interval
@@ -56,13 +59,14 @@ class Case:
     def _hits(self, violation: RuleViolation) -> bool:
         also = violation.metadata.also if violation.metadata is not UNSET else UNSET
         names = {violation.rule_id, *(() if also is UNSET else also)}
-        return self.row["rule"] in names and self._overlaps(violation)
+        rule: str = self.row["rule"]
+        return rule in names and self._overlaps(violation)
 
     def _overlaps(self, violation: RuleViolation) -> bool:
-        location, words = violation.location, self.row["words"]
+        location, words = violation.location, str(self.row["words"])
         if not words or location is UNSET or location.text_span is UNSET:
             return True
-        start = self.row["text"].find(words)
+        start = str(self.row["text"]).find(words)
         return location.text_span.start < start + len(words) and start < location.text_span.end
 
 
@@ -114,7 +118,7 @@ def auc(good: Iterable[float], bad: Iterable[float]) -> float:
     ups, bad_scores = 0.0, list(bad)
     good_scores = list(good)
     for one in good_scores:
-        ups += sum((one > other) + 0.5 * (one == other) for other in bad_scores)
+        ups += sum((one > each) + 0.5 * (one == each) for each in bad_scores)
     return (
         ups / (len(good_scores) * len(bad_scores)) if good_scores and bad_scores else float("nan")
     )
@@ -129,7 +133,8 @@ def report_recall(cases: Sequence[Case]) -> Iterator[str]:
     for rule, of_rule in sorted(by_rule.items()):
         found = sum(case.found for case in of_rule)
         asked = sum(case.asked and not case.found for case in of_rule)
-        yield f"  {rule:14} {found:3}/{len(of_rule):<3} {f'asked {asked}' if asked else ''}".rstrip()
+        also_asked = f"asked {asked}" if asked else ""
+        yield f"  {rule:14} {found:3}/{len(of_rule):<3} {also_asked}".rstrip()
 
 
 def report_alarms(cases: Sequence[Case]) -> Iterator[str]:
@@ -193,16 +198,23 @@ def main() -> None:
     parser.add_argument("--data", type=Path, default=Path(default))
     parser.add_argument("--misses", action="store_true", help="name each case judged wrongly")
     stated = parser.parse_args()
+    sys.stdout.writelines(f"{line}\n" for line in _report(stated.data, with_misses=stated.misses))
+
+
+def _report(data: Path, *, with_misses: bool) -> Iterator[str]:
     good = judged(rows_of(ROOT / "accuracy" / "good.jsonl"))
     bad = judged(rows_of(ROOT / "accuracy" / "defects.jsonl"))
-    for lines in (report_alarms(good), report_recall(bad), report_score(good, bad)):
-        print("\n".join(lines))
+    yield from report_alarms(good)
+    yield from report_recall(bad)
+    yield from report_score(good, bad)
     for name, profile in GLOSSARIES.items():
-        file = stated.data / f"{name}.jsonl"
-        lines = report_glossary(file, profile) if file.exists() else [f"{name}: not here, skipped"]
-        print("\n".join(lines))
-    if stated.misses:
-        print("\n".join(misses(good, bad)))
+        file = data / f"{name}.jsonl"
+        if file.exists():
+            yield from report_glossary(file, profile)
+        else:
+            yield f"{name}: not here, skipped"
+    if with_misses:
+        yield from misses(good, bad)
 
 
 if __name__ == "__main__":

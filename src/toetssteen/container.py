@@ -1,7 +1,7 @@
 """The fuse box: builds the house from settings. Only here are implementations named."""
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from functools import cache
 from importlib import resources
@@ -34,10 +34,14 @@ from toetssteen.settings import PackSettings, Settings, VariantSettings, setting
 
 DEFAULT_VARIANT = "v2"
 LEGACY = "legacy"
+LEGACY_PROFILE = "v1"  # the one that engines know for legacy rules
 PACKS: Mapping[str, Pack] = {
     "nl": Pack("nl", "1.0.0", nl.RULES),
     "en": Pack("en", "1.0.0", en.RULES, ENGLISH),
 }
+
+
+ReportFault = Callable[[Exception], None]
 
 
 class SystemMoments:
@@ -57,11 +61,22 @@ class SystemMoments:
 
 
 class House:
-    """Every variant under the one interface, each built when it is first asked for."""
+    """Every variant under the one interface, each built when it is first asked for.
 
-    def __init__(self, settings: Settings, moments: Moments) -> None:
+    Raises:
+        SettingsError: a variant asks for what does not go together.
+    """
+
+    def __init__(
+        self, settings: Settings, moments: Moments, report_fault: ReportFault | None = None
+    ) -> None:
+        for name, stated in settings.variants.items():
+            if problem := _problem(stated, settings):
+                message = f"{settings.config / 'variants.toml'}: variant {name}: {problem}"
+                raise SettingsError(message)
         self._settings = settings
         self._moments = moments
+        self._report_fault = report_fault
         self._built: dict[str, ValidationOrchestratorInterface] = {}
 
     @property
@@ -77,7 +92,10 @@ class House:
             SettingsError: its pack or one of its profiles is badly written.
         """
         if name not in self._built:
-            self._built[name] = self._build(name, self._stated(name))
+            variant = self._build(name, self._stated(name))
+            if self._report_fault is not None:
+                variant.report_fault = self._report_fault
+            self._built[name] = variant
         return self._built[name]
 
     def profiles(self, variant: str) -> tuple[str, ...]:
@@ -104,9 +122,8 @@ class House:
             RulePackError: its rule files are badly written.
         """
         stated = self._stated(variant)
-        if stated.pack in PACKS:
-            return {rule.id: _facts(rule) for rule in _rules(stated)}
-        return legacy_facts(_rule_files(stated))
+        ours = {rule.id: _facts(rule) for rule in _rules(stated)}
+        return ours if stated.pack in PACKS else {**ours, **legacy_facts(_rule_files(stated))}
 
     def _stated(self, name: str) -> VariantSettings:
         if name not in self._settings.variants:
@@ -124,7 +141,7 @@ class House:
             return ValidationOrchestratorV1(rules, self._moments, name, stated.pack)
         plan, others = self._plan(stated), dict[Language, Plan]()
         if stated.english is not None:
-            others[Language.EN] = self._pack_plan(stated.english, Language.EN)
+            others[Language.EN] = self._pack_plan(stated.english)
         return ValidationOrchestratorV2(name, plan, self._moments, others)
 
     def _plan(self, stated: VariantSettings) -> Plan:
@@ -132,12 +149,7 @@ class House:
             return CompatPlan(stated.pack, read_pack(_rule_files(stated)))
         return self._pack_plan(PackSettings(stated.pack, stated.profiles))
 
-    def _pack_plan(self, stated: PackSettings, language: Language | None = None) -> PackPlan:
-        fitting = [name for name, pack in PACKS.items() if _fits(pack, language)]
-        if stated.pack not in fitting or not stated.profiles:
-            file = self._settings.config / "variants.toml"
-            message = f"{file}: {language} needs a profile, and one of: {', '.join(fitting)}"
-            raise SettingsError(message)
+    def _pack_plan(self, stated: PackSettings) -> PackPlan:
         pack = PACKS[stated.pack]
         profiles = {name: self._profile(name, pack) for name in stated.profiles}
         return PackPlan(pack, profiles, lexicon_of(pack.grammar.language))
@@ -168,13 +180,22 @@ def lexicon_of(language: Language) -> Lexicon:
     return Lexicon(folder.joinpath("lexicon.bin").read_bytes(), curated.CURATED)
 
 
-def build(settings: Settings | None = None, moments: Moments | None = None) -> House:
+def build(
+    settings: Settings | None = None,
+    moments: Moments | None = None,
+    report_fault: ReportFault | None = None,
+) -> House:
     """Build the house from *settings*, or from the environment.
+
+    Args:
+        settings: what to build from; None reads the environment.
+        moments: time and ids; None takes those of the machine.
+        report_fault: told of each exception of ours that became a degraded result.
 
     Raises:
         SettingsError: the configuration is badly written.
     """
-    return House(settings or settings_from(), moments or SystemMoments())
+    return House(settings or settings_from(), moments or SystemMoments(), report_fault)
 
 
 def legacy_files(directory: Path) -> Mapping[str, bytes]:
@@ -186,7 +207,7 @@ def legacy_files(directory: Path) -> Mapping[str, bytes]:
     try:
         return {file.name: file.read_bytes() for file in directory.iterdir() if file.is_file()}
     except OSError as error:
-        message = f"{directory}: {error}"
+        message = f"{error.filename or directory}: {error.strerror}"
         raise SettingsError(message) from error
 
 
@@ -221,10 +242,6 @@ def legacy_facts(files: Mapping[str, bytes]) -> Mapping[str, RuleFacts]:
 def _rule_files(stated: VariantSettings) -> Mapping[str, bytes]:
     if stated.directory is not None:
         return legacy_files(Path(stated.directory))
-    if stated.pack != LEGACY:
-        known = ", ".join((LEGACY, *PACKS))
-        message = f"pack {stated.pack!r} needs a directory, or is one of: {known}"
-        raise SettingsError(message)
     with resources.as_file(resources.files("toetssteen.rules.packs") / LEGACY) as directory:
         return legacy_files(directory)
 
@@ -235,18 +252,50 @@ def _judging(stated: VariantSettings) -> tuple[PackSettings, ...]:
     return (own,) if stated.english is None else (own, stated.english)
 
 
+def _ours(stated: VariantSettings) -> tuple[str, ...]:
+    """Return the names of the packs of our own that judge in a variant."""
+    return tuple(one.pack for one in _judging(stated) if one.pack in PACKS)
+
+
 def _rules(stated: VariantSettings) -> tuple[Rule, ...]:
     """Return the rules of our packs in a variant; of two with one id, that of the own pack."""
-    packs = [PACKS[one.pack] for one in _judging(stated) if one.pack in PACKS]
     by_id: dict[str, Rule] = {}
-    for pack in packs:
-        for rule in pack.rules:
+    for name in _ours(stated):
+        for rule in PACKS[name].rules:
             by_id.setdefault(rule.id, rule)
     return tuple(by_id.values())
 
 
-def _fits(pack: Pack, language: Language | None) -> bool:
-    return language is None or pack.grammar.language is language
+def _problem(stated: VariantSettings, settings: Settings) -> str:
+    """Return why engine, pack, directory and profiles do not go together; else nothing."""
+    ours = (LEGACY, *PACKS)
+    if stated.directory is None and stated.pack not in ours:
+        return f"pack {stated.pack!r} needs a directory, or is one of: {', '.join(ours)}"
+    if stated.directory is not None and stated.pack in ours:
+        return f"pack {stated.pack!r} is ours; rules from a directory need a name of their own"
+    if stated.engine == "v1" and (unreadable := _ours(stated)):
+        return f"engine v1 cannot read pack {unreadable[0]!r}"
+    if stated.english is not None and (problem := _problem_in_english(stated.english)):
+        return problem
+    return "" if stated.pack in PACKS else _problem_of_legacy(stated, settings)
+
+
+def _problem_of_legacy(stated: VariantSettings, settings: Settings) -> str:
+    """Return why the profiles do not go with legacy rules; else nothing."""
+    if stated.profiles != (LEGACY_PROFILE,):
+        return f"legacy rules allow one profile: {LEGACY_PROFILE}"
+    if settings.profiles.get(LEGACY_PROFILE) != {"pack": LEGACY}:
+        file = settings.config / "profiles" / f"{LEGACY_PROFILE}.toml"
+        return f"{file} has to say pack = {LEGACY!r} and no more: nothing else can be set"
+    return ""
+
+
+def _problem_in_english(stated: PackSettings) -> str:
+    """Return why definitions in English cannot be judged like this; else nothing."""
+    fitting = [name for name, pack in PACKS.items() if pack.grammar.language is Language.EN]
+    if stated.pack not in fitting:
+        return f"pack {stated.pack!r} does not judge English; that does: {', '.join(fitting)}"
+    return "" if stated.profiles else "profiles of english is empty"
 
 
 def _facts(rule: Rule) -> RuleFacts:

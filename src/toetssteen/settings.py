@@ -9,15 +9,16 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 import msgspec
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from toetssteen.contract.errors import SettingsError
 
 CONFIG_VARIABLE = "TOETSSTEEN_CONFIG"
 _PACKAGE = Path(__file__).parent
+Engine = Literal["v1", "v2"]
 
 
 class PackSettings(Struct, frozen=True, forbid_unknown_fields=True):
@@ -30,11 +31,12 @@ class PackSettings(Struct, frozen=True, forbid_unknown_fields=True):
 class VariantSettings(Struct, frozen=True, forbid_unknown_fields=True):
     """One variant: what judges, with which rules, under which profiles (its own one first).
 
-    ``directory`` holds the legacy JSON rules of a pack that is not ours. ``english`` judges the
-    definitions in English; without it the one pack judges whatever comes.
+    ``directory`` holds the legacy JSON rules of a pack that is not ours; in the file it is
+    relative to the configuration, here it is not. ``english`` judges the definitions in English;
+    without it the one pack judges whatever comes.
     """
 
-    engine: Literal["v1", "v2"]
+    engine: Engine
     pack: str
     profiles: tuple[str, ...]
     directory: str | None = None
@@ -60,10 +62,11 @@ def settings_from(environment: Mapping[str, str] = os.environ) -> Settings:
         SettingsError: a file is missing or not TOML, or a key or value is unknown.
     """
     config = _config_directory(environment)
-    variants = {
-        name: _variant(config, name, table)
-        for name, table in _table(config / "variants.toml").items()
-    }
+    file = config / "variants.toml"
+    variants = {name: _variant(file, name, table) for name, table in _table(file).items()}
+    if not variants:
+        message = f"{file}: there is no variant"
+        raise SettingsError(message)
     profiles = {file.stem: _table(file) for file in sorted(config.glob("profiles/*.toml"))}
     return Settings(config, variants, profiles)
 
@@ -80,19 +83,24 @@ def _config_directory(environment: Mapping[str, str]) -> Path:
 def _table(file: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(file.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except OSError as error:
+        message = f"{file}: {error.strerror}"
+        raise SettingsError(message) from error
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         message = f"{file}: {error}"
         raise SettingsError(message) from error
 
 
-def _variant(config: Path, name: str, table: Any) -> VariantSettings:  # noqa: ANN401  parsed TOML
-    known = ", ".join(VariantSettings.__struct_fields__)
+def _variant(file: Path, name: str, table: Any) -> VariantSettings:  # noqa: ANN401  parsed TOML
+    keys, engines = ", ".join(VariantSettings.__struct_fields__), ", ".join(get_args(Engine))
     try:
         variant = msgspec.convert(table, VariantSettings)
     except msgspec.ValidationError as error:
-        message = f"{config / 'variants.toml'}: variant {name}: {error} (known keys: {known})"
+        message = f"{file}: variant {name}: {error} (known keys: {keys}; engines: {engines})"
         raise SettingsError(message) from error
     if not variant.profiles:
-        message = f"{config / 'variants.toml'}: variant {name} allows no profile"
+        message = f"{file}: variant {name}: profiles is empty"
         raise SettingsError(message)
+    if variant.directory is not None:
+        return structs.replace(variant, directory=str(file.parent / variant.directory))
     return variant

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 import pytest
 from msgspec import UNSET
 
-from contract.results import CORRELATION_ID
+from tests.contract.results import CORRELATION_ID
 from toetssteen.contract.errors import EngineError, EngineTimeoutError, RequestError
 from toetssteen.contract.interface import ValidationOrchestratorInterface
 from toetssteen.contract.request import (
@@ -122,12 +122,30 @@ async def test_a_degraded_answer_without_a_context_gets_its_id_from_the_moments(
     assert result.system.error is not UNSET
 
 
-async def test_a_programming_error_is_never_hidden() -> None:
+async def test_a_programming_error_in_a_batch_costs_one_result_and_is_reported() -> None:
+    engine, told = CountingEngine({"begrip 1": ZeroDivisionError()}), list[Exception]()
+    engine.report_fault = told.append
+
+    first, second, third = await engine.batch_validate(definitions(3))
+
+    assert [type(fault) for fault in told] == [ZeroDivisionError]
+    assert second.violations[0].code == "INT-ENG-001"
+    assert first.system.error is third.system.error is UNSET
+
+
+async def test_a_programming_error_is_hidden_from_nobody_who_asks_once() -> None:
     engine = CountingEngine({"begrip 1": ZeroDivisionError()})
 
-    with pytest.raises(ExceptionGroup) as raised:
-        await engine.batch_validate(definitions(3))
-    assert raised.group_contains(ZeroDivisionError)
+    with pytest.raises(ZeroDivisionError):
+        await engine.validate_definition(definitions(2)[1])
+
+
+async def test_a_fault_that_nobody_listens_to_is_still_a_degraded_result() -> None:
+    engine = CountingEngine({"begrip 0": ZeroDivisionError()})
+
+    (result,) = await engine.batch_validate(definitions(1))
+
+    assert result.violations[0].code == "INT-ENG-001"
 
 
 async def test_a_text_is_validated_with_its_category() -> None:

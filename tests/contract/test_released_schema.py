@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from contract.results import UNHURRIED, mutated, plain, results
+from tests.contract.results import UNHURRIED, mutated, plain, results
 from toetssteen.contract import schemas
 from toetssteen.contract.problems import problems
 from toetssteen.contract.result import VERSION, ValidationResult

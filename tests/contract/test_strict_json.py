@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from contract.results import UNHURRIED
+from tests.contract.results import UNHURRIED
 from toetssteen.contract.errors import UnreadableInputError
 from toetssteen.contract.strict_json import DEEPEST, loads
 from toetssteen.contract.text_checks import check_text

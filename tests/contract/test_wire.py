@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import UNSET, structs
 
-from contract.results import (
+from tests.contract.results import (
     CORRELATION_ID,
     EPOCH,
     UNHURRIED,

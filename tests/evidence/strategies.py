@@ -4,7 +4,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from msgspec import UNSET, structs
 
-from evidence.builders import gate, result, violation
+from tests.evidence.builders import gate, result, violation
 from toetssteen.contract.result import (
     DetailedScores,
     Fix,

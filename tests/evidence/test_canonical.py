@@ -2,7 +2,7 @@
 
 import pytest
 
-from evidence.builders import result, violation
+from tests.evidence.builders import result, violation
 from toetssteen.contract.wire import as_wire
 from toetssteen.evidence.canonical import Canonical, canonical, canonical_bytes
 

@@ -1,6 +1,6 @@
 """Counting comparisons: what occurs how often, within limits that hide nothing."""
 
-from evidence.builders import result, violation
+from tests.evidence.builders import result, violation
 from toetssteen.contract.result import Severity as FindingSeverity
 from toetssteen.contract.result import ValidationResult
 from toetssteen.evidence.census import Census

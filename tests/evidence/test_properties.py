@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import UNSET, json, structs
 
-from evidence.strategies import CALM, results
+from tests.evidence.strategies import CALM, results
 from toetssteen.contract.result import ValidationResult
 from toetssteen.contract.wire import as_wire
 from toetssteen.evidence.canonical import canonical, canonical_bytes

@@ -3,7 +3,7 @@
 import pytest
 from msgspec import json, structs
 
-from evidence.builders import gate, result, violation
+from tests.evidence.builders import gate, result, violation
 from toetssteen.contract.result import (
     Fix,
     GateStatus,

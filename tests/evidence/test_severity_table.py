@@ -3,7 +3,7 @@
 import pytest
 from msgspec import UNSET, structs
 
-from evidence.builders import gate, result, unchecked, violation
+from tests.evidence.builders import gate, result, unchecked, violation
 from toetssteen.contract.result import (
     DetailedScores,
     GateStatus,

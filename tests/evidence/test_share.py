@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evidence.strategies import CALM
+from tests.evidence.strategies import CALM
 from toetssteen.evidence.share import Share
 
 

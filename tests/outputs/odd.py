@@ -2,8 +2,8 @@
 
 from hypothesis import strategies as st
 from msgspec import structs
-from tests.outputs.building import finding, gate, judged, question, run_of
 
+from tests.outputs.building import finding, gate, judged, question, run_of
 from toetssteen.contract.result import GateStatus, Severity, TextSpan, ViolationMetadata
 from toetssteen.contract.text import Language, Text
 from toetssteen.outputs.interface import Failure, Judged, Run

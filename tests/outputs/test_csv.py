@@ -2,6 +2,7 @@ import csv
 import io
 
 import pytest
+
 from tests.outputs.building import (
     FAILED_FILE,
     FAILURE,
@@ -11,7 +12,6 @@ from tests.outputs.building import (
     run_of,
     specimens,
 )
-
 from toetssteen.outputs.csv import COLUMNS
 from toetssteen.outputs.interface import Failure, Run
 

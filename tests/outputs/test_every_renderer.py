@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+
 from tests.outputs.building import (
     FAILURE,
     NOTICE,
@@ -17,7 +18,6 @@ from tests.outputs.building import (
     specimens,
 )
 from tests.outputs.odd import odd_runs
-
 from toetssteen.contract.text import Language, Text
 from toetssteen.contract.wire import encode_result
 from toetssteen.outputs.escaping import is_hidden

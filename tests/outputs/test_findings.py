@@ -1,6 +1,6 @@
 from msgspec import structs
-from tests.outputs.building import finding
 
+from tests.outputs.building import finding
 from toetssteen.contract.result import Location, TextSpan, ViolationMetadata
 from toetssteen.outputs.findings import advice_of, found_by, marked_places, spans_of
 

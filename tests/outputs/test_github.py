@@ -7,7 +7,6 @@ from tests.outputs.building import (
     rendered,
     run_of,
 )
-
 from toetssteen.contract.result import GateStatus, Severity
 from toetssteen.outputs.interface import Failure
 

@@ -3,6 +3,7 @@ from collections import Counter
 
 import pytest
 from lxml import etree, html
+
 from tests.outputs.building import (
     FAILED_FILE,
     FAILURE,
@@ -15,7 +16,6 @@ from tests.outputs.building import (
     run_of,
     specimen_run,
 )
-
 from toetssteen.contract.result import GateStatus
 from toetssteen.contract.text import Language
 from toetssteen.outputs import html as html_module

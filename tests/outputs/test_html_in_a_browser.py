@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Dialog, Page, Request, sync_playwright
+
 from tests.outputs.building import finding, judged, rendered, run_of, specimens
 
 CHROMIUM = Path("/usr/bin/chromium")

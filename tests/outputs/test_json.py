@@ -10,7 +10,6 @@ from tests.outputs.building import (
     run_of,
     specimens,
 )
-
 from toetssteen.contract.wire import as_wire
 
 

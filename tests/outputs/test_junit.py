@@ -2,6 +2,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from lxml import etree
 from msgspec import UNSET
+
 from tests.outputs.building import (
     FAILED_FILE,
     FAILURE,
@@ -14,7 +15,6 @@ from tests.outputs.building import (
 )
 from tests.outputs.odd import odd_runs
 from tests.outputs.schemas import published
-
 from toetssteen.contract.result import GateStatus, Severity
 from toetssteen.outputs.interface import Failure, Run
 

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from jsonschema import Draft7Validator
+
 from tests.outputs.building import (
     FAILURE,
     finding,
@@ -16,7 +17,6 @@ from tests.outputs.building import (
 )
 from tests.outputs.odd import odd_runs
 from tests.outputs.schemas import published
-
 from toetssteen.contract.text import Language
 from toetssteen.outputs.interface import Failure, Run
 from toetssteen.outputs.sarif_parts import uri_of

@@ -2,8 +2,8 @@ from datetime import UTC, datetime
 
 import pytest
 from msgspec import UNSET
-from tests.outputs.building import NOON, finding, gate, judged, specimens
 
+from tests.outputs.building import NOON, finding, gate, judged, specimens
 from toetssteen.contract.result import GateStatus, Severity
 from toetssteen.outputs.tally import Tally, reasons_of, speaks, tenth
 

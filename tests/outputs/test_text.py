@@ -1,6 +1,7 @@
 import re
 
 from rich.cells import cell_len
+
 from tests.outputs.building import (
     FAILED_FILE,
     FAILURE,
@@ -14,7 +15,6 @@ from tests.outputs.building import (
     run_of,
     specimen_run,
 )
-
 from toetssteen.contract.result import GateStatus, Severity
 from toetssteen.contract.text import Language
 from toetssteen.outputs.interface import Failure
@@ -111,6 +111,17 @@ def test_a_definition_without_findings_is_counted_and_not_shown() -> None:
     assert "touw" not in report
     assert "Zonder bevindingen  1" in report
     assert "Bevindingen         0" in report
+
+
+def test_a_definition_that_was_typed_is_shown_with_its_questions_also_when_it_is_good() -> None:
+    report = rendered("text", run_of([judged("touw", file="", unchecked=QUESTIONS)]))
+    silent = rendered("text", run_of([judged("touw", file="")]))
+
+    assert report.startswith("touw\n✓ aanvaardbaar, score 1,00\n")
+    assert "Vragen voor de auteur" in report
+    for rule in QUESTIONS:
+        assert rule.question is None or f"· {rule.question}" in report
+    assert "Vragen voor de auteur" not in silent
 
 
 def test_a_definition_that_is_held_back_without_findings_is_shown_with_the_reason() -> None:

@@ -1,11 +1,12 @@
 """The Dutch pack under the shipped profiles, and what it is made of, for tests of rules."""
 
-from collections.abc import Sequence
 from importlib.resources import files
+
+from msgspec import UNSET
 
 from toetssteen.container import PACKS
 from toetssteen.contract.request import DefinitionContext, ValidationRequest
-from toetssteen.contract.result import RuleViolation
+from toetssteen.contract.result import RuleViolation, UncheckedRule, ViolationMetadata
 from toetssteen.contract.text import Language
 from toetssteen.engines.v2.plan import PackPlan
 from toetssteen.engines.v2.verdict import Verdict
@@ -14,8 +15,9 @@ from toetssteen.language.lexicon import Lexicon
 from toetssteen.language.tokens import tokens_of
 from toetssteen.language.view import view_of
 from toetssteen.language.words import Words
+from toetssteen.rules.catalog import Pack
 from toetssteen.rules.profile import Profile, profile_from
-from toetssteen.rules.rule import Rule
+from toetssteen.rules.rule import Asked, Bad, Good, Rule
 from toetssteen.rules.subject import Subject, subject_of
 from toetssteen.settings import settings_from
 
@@ -45,7 +47,20 @@ def judge(  # noqa: PLR0913  a definition has that many sides
     return PLAN.judge(request, Language.NL, profile or "standaard")
 
 
-def plan_with(*rules: Rule, profile: Profile = STANDAARD) -> PackPlan:
+def judge_example(example: Good | Bad | Asked) -> Verdict:
+    """Return what the whole pack says of an example of a rule."""
+    if isinstance(example, Asked):
+        return judge(example.text, example.begrip)
+    return judge(
+        example.text,
+        example.begrip,
+        context=example.context,
+        bron=example.bron,
+        profile=example.profile,
+    )
+
+
+def plan_of(*rules: Rule, profile: Profile = STANDAARD) -> PackPlan:
     """Return a plan of these rules alone, under one profile that is called ``eigen``."""
     return PackPlan(Pack("proef", "1.0.0", rules), {"eigen": profile}, LEXICON)
 
@@ -55,11 +70,31 @@ def words(text: str) -> Words:
     return Words(tokens_of(view_of(text)), LEXICON)
 
 
-def subject(text: str, begrip: str = "voorbeeldbegrip", *synoniemen: str) -> Subject:
+def subject(
+    text: str, begrip: str = "voorbeeldbegrip", *synoniemen: str, profile: Profile = STANDAARD
+) -> Subject:
     """Return a definition taken apart."""
-    return subject_of(ValidationRequest(begrip, text, synoniemen=synoniemen), LEXICON, STANDAARD)
+    return subject_of(ValidationRequest(begrip, text, synoniemen=synoniemen), LEXICON, profile)
 
 
-def found(verdict: Verdict) -> list[tuple[str, str]]:
-    """Return rule and quoted words of each violation, in the order of the result."""
-    return [(one.rule_id, quoted(one)) for one in verdict.violations]
+def facts(violation: RuleViolation) -> ViolationMetadata:
+    """Return the metadata of a violation, which the native engine always gives."""
+    assert violation.metadata is not UNSET
+    return violation.metadata
+
+
+def pointed_at(violation: RuleViolation, text: str) -> str:
+    """Return the words of *text* that a violation points at; empty when it points nowhere."""
+    if violation.location is UNSET or violation.location.text_span is UNSET:
+        return ""
+    return text[violation.location.text_span.start : violation.location.text_span.end]
+
+
+def found(verdict: Verdict, text: str) -> list[tuple[str, str]]:
+    """Return rule and words of each violation, in the order of the result."""
+    return [(one.rule_id, pointed_at(one, text)) for one in verdict.violations]
+
+
+def unchecked(verdict: Verdict) -> dict[str, UncheckedRule]:
+    """Return the unchecked rules by id."""
+    return {one.rule_id: one for one in verdict.unchecked_rules}

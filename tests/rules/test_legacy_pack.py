@@ -1,4 +1,4 @@
-"""The legacy pack on its own: form, examples, speed."""  # noqa: INP001 - tests is no package
+"""The legacy pack on its own: form, examples, speed."""
 
 import json
 import re

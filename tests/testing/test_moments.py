@@ -1,4 +1,4 @@
-"""The fixed moments that we ship for tests."""  # noqa: INP001  tests is no package
+"""The fixed moments that we ship for tests."""
 
 from datetime import UTC, datetime
 

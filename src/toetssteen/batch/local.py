@@ -5,12 +5,17 @@ and gets chunks; never more chunks are under way than keep the workers busy.
 """
 
 import asyncio
+import signal
+import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
-from itertools import islice
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from itertools import chain, islice
 from multiprocessing import get_context
 
+from toetssteen.contract.errors import WorkerDiedError
 from toetssteen.contract.interface import ValidationOrchestratorInterface
 from toetssteen.contract.request import ValidationContext, ValidationRequest
 from toetssteen.contract.result import ValidationResult
@@ -30,21 +35,26 @@ def judge_all(
         requests: read as far as needed.
         build: returns the variant. With more than one job it must be picklable.
         context: who asks, for all of them alike.
-        jobs: worker processes; 1 works in this process.
+        jobs: worker processes; 1 works in this process, as does what fits one chunk.
 
     Raises:
         ValueError: *jobs* is below 1.
         SettingsError: the variant cannot be built.
+        WorkerDiedError: a worker process is gone. What was yielded stands; nothing is tried
+            again, because what killed one worker would kill the next.
     """
     if jobs < 1:
         message = f"jobs is {jobs}, at least 1 is needed"
         raise ValueError(message)
-    if jobs == 1:
-        variant = build()
-        for chunk in _chunks(requests):
+    variant = build()  # one that cannot be built says so here, not in every worker
+    chunks = _chunks(requests)
+    first = next(chunks, ())
+    chunks = chain((first,), chunks)
+    if jobs == 1 or len(first) < CHUNK:
+        for chunk in chunks:
             yield from _judged(variant, chunk, context)
     else:
-        yield from _judged_by_workers(requests, build, context, jobs)
+        yield from _judged_by_workers(chunks, build, context, jobs)
 
 
 def _chunks(requests: Iterable[ValidationRequest]) -> Iterator[Sequence[ValidationRequest]]:
@@ -62,17 +72,49 @@ def _judged(
 
 
 def _judged_by_workers(
-    requests: Iterable[ValidationRequest], build: Build, context: ValidationContext, jobs: int
+    chunks: Iterable[Sequence[ValidationRequest]],
+    build: Build,
+    context: ValidationContext,
+    jobs: int,
 ) -> Iterator[ValidationResult]:
-    build()  # a variant that cannot be built says so here, not in every worker
+    pool = ProcessPoolExecutor(jobs, get_context("spawn"), _Worker.start, (build,))
+    try:
+        for done in _in_order(pool, chunks, context, jobs * CHUNKS_PER_WORKER):
+            yield from done.result()
+    except BrokenProcessPool as error:
+        message = "a worker process ended before its work was done"
+        raise WorkerDiedError(message) from error
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _in_order(
+    pool: ProcessPoolExecutor,
+    chunks: Iterable[Sequence[ValidationRequest]],
+    context: ValidationContext,
+    most: int,
+) -> Iterator[Future[list[ValidationResult]]]:
+    """Yield what becomes of each chunk, with at most *most* of them under way."""
     under_way: deque[Future[list[ValidationResult]]] = deque()
-    with ProcessPoolExecutor(jobs, get_context("spawn"), _Worker.start, (build,)) as pool:
-        for chunk in _chunks(requests):
+    for chunk in chunks:
+        with _unheard_interrupts():
             under_way.append(pool.submit(_Worker.judge, chunk, context))
-            if len(under_way) >= jobs * CHUNKS_PER_WORKER:
-                yield from under_way.popleft().result()
-        while under_way:
-            yield from under_way.popleft().result()
+        if len(under_way) >= most:
+            yield under_way.popleft()
+    yield from under_way
+
+
+@contextmanager
+def _unheard_interrupts() -> Iterator[None]:
+    """Let a process that starts here never hear Ctrl-C: we do, and we stop the workers."""
+    if sys.platform == "win32":
+        yield
+        return
+    heard = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, heard)
 
 
 class _Worker:

@@ -3,14 +3,23 @@
 import os
 import sys
 from importlib import import_module
+from io import TextIOWrapper
+from pathlib import Path
+from typing import TextIO
 
 import click
 
-from toetssteen.cli.speaking import COULD_NOT_CHECK, Group, version_option
-from toetssteen.contract.text import Text
+from toetssteen.cli.refusing import Refusal, refusal
+from toetssteen.cli.speaking import COULD_NOT_CHECK, Group, unwritten, version_option
+from toetssteen.contract.text import Language, Text
+from toetssteen.outputs.escaping import visible
 
 INTERRUPTED = 130
 COMMANDS = ("check", "validate", "rules", "compare", "golden", "schema")
+_NO_COMMAND = Text(
+    nl="Opdracht {name} is er niet; er zijn: {known}.",
+    en="There is no command {name}; there are: {known}.",
+)
 
 
 class LazyGroup(Group):
@@ -28,6 +37,15 @@ class LazyGroup(Group):
         command: click.Command = getattr(module, cmd_name)
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """See ``click.Group.resolve_command``; what is no command is refused with what is."""
+        if args[0] not in COMMANDS and not args[0].startswith("-"):
+            known = ", ".join(COMMANDS)
+            raise Refusal(_NO_COMMAND.filled(name=visible(args[0]), known=known), ctx)
+        return super().resolve_command(ctx, args)
+
 
 @version_option
 @click.group(
@@ -43,20 +61,41 @@ def toetssteen() -> None:
 
 def main() -> None:
     """Run the command line and exit: 0 acceptable, 1 not acceptable, 2 could not check."""
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]  # a text stream
+    sys.stdout, sys.stderr = _written(sys.stdout), _written(sys.stderr)
+    code = _code()
+    if code == INTERRUPTED:  # at once, also when the reader of our output stands still
+        _drop_output()
     try:
-        code = toetssteen(standalone_mode=False)
-    except click.exceptions.Exit as stop:
-        code = stop.exit_code
-    except click.Abort:
-        code = INTERRUPTED
-    except click.ClickException as error:
-        error.show()
-        code = COULD_NOT_CHECK
-    except BrokenPipeError:
-        os.dup2(
-            os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno()
-        )  # the reader left: say no more
+        sys.stdout.flush()
+    except OSError:  # the reader left, or the disk is full
+        _drop_output()
         code = COULD_NOT_CHECK
     sys.exit(code)
+
+
+def _drop_output() -> None:
+    """Send what is still to be written nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _code() -> int:
+    try:
+        code: int | None = toetssteen(prog_name="toetssteen", standalone_mode=False)
+    except click.Abort:
+        return INTERRUPTED
+    except click.UsageError as error:
+        click.echo(refusal(error), err=True)
+        return COULD_NOT_CHECK
+    except OSError as error:  # of the help; a command tells its own
+        click.echo(unwritten(error, Language.NL), err=True)
+        return COULD_NOT_CHECK
+    except SystemExit:  # click's, when the reader of the help left: 1 would say "not acceptable"
+        return COULD_NOT_CHECK
+    return code or 0  # None: a command that judges nothing
+
+
+def _written(stream: TextIO | None) -> TextIO:
+    """Return *stream* ready for every character; for a closed one, a silence that takes all."""
+    if isinstance(stream, TextIOWrapper):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    return stream or Path(os.devnull).open("w", encoding="utf-8")

@@ -1,23 +1,23 @@
 """``toetssteen check``: definitions from files, a report, an exit code."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TextIO
+from typing import Any, TextIO
 
 import click
 
 from toetssteen.cli.exit_code import ExitCode, FailOn
 from toetssteen.cli.judging import check_profile, judged
 from toetssteen.cli.progress import counted, is_watched
-from toetssteen.cli.sources import Sources, complain
+from toetssteen.cli.reading import reading_options, sources_of
+from toetssteen.cli.refusing import Refusal
+from toetssteen.cli.sources import complain
 from toetssteen.cli.speaking import Command, language_of, option
 from toetssteen.container import DEFAULT_VARIANT, build
 from toetssteen.contract.request import ValidationContext
-from toetssteen.contract.text import Language, Text
-from toetssteen.inputs.family import FORMATS
-from toetssteen.inputs.interface import Options
+from toetssteen.contract.text import Text
 from toetssteen.outputs.family import RENDERERS
 from toetssteen.outputs.interface import Run
 
@@ -48,6 +48,10 @@ Examples:
 Exit code: 0 all acceptable, 1 something is not, 2 could not check (all).""",
 )
 _CHECKED = Text(nl="definities getoetst", en="definitions judged")
+_OVERWRITES = Text(
+    nl="--output noemt een bestand dat ook gelezen wordt: {file}.",
+    en="--output names a file that is also read: {file}.",
+)
 
 
 @click.command(cls=Command, help_text=_HELP)
@@ -69,7 +73,7 @@ _CHECKED = Text(nl="definities getoetst", en="definitions judged")
 )
 @option(
     "--output",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=click.Path(path_type=Path),
     help_text=Text(nl="schrijf het verslag in dit bestand", en="write the report to this file"),
 )
 @option(
@@ -89,38 +93,11 @@ _CHECKED = Text(nl="definities getoetst", en="definitions judged")
     show_default=True,
     help_text=Text(nl="aantal processen", en="number of processes"),
 )
-@option(
-    "--input-format",
-    type=click.Choice(FORMATS),
-    help_text=Text(nl="vorm van de invoer; anders het achtervoegsel", en="form of the input"),
-)
-@option("--encoding", help_text=Text(nl="codering van CSV", en="encoding of CSV"))
-@option("--sheet", help_text=Text(nl="werkblad in XLSX", en="sheet in XLSX"))
-@option("--term-column", help_text=Text(nl="kolom met het begrip", en="column of the term"))
-@option(
-    "--definition-column",
-    help_text=Text(nl="kolom met de definitie", en="column of the definition"),
-)
-@option(
-    "--keep-markup",
-    is_flag=True,
-    help_text=Text(
-        nl="laat HTML in cellen van CSV en XLSX staan", en="leave HTML in cells of CSV and XLSX"
-    ),
-)
-@option(
-    "--text-lang",
-    type=click.Choice([language.value for language in Language]),
-    default=Language.NL.value,
-    show_default=True,
-    help_text=Text(
-        nl="taal van definities waar het bestand die niet noemt",
-        en="language of definitions where the file does not say",
-    ),
-)
+@reading_options
 @click.pass_context
 def check(  # noqa: PLR0913, PLR0917  one parameter per option
     ctx: click.Context,
+    /,
     files: tuple[str, ...],
     variant: str,
     profile: str | None,
@@ -128,27 +105,13 @@ def check(  # noqa: PLR0913, PLR0917  one parameter per option
     output: Path | None,
     fail_on: str,
     jobs: int,
-    input_format: str | None,
-    encoding: str | None,
-    sheet: str | None,
-    term_column: str | None,
-    definition_column: str | None,
-    text_lang: str,
-    *,
-    keep_markup: bool,
+    **reading: Any,  # noqa: ANN401  see reading_options
 ) -> int:
     """Judge files."""
     language, house = language_of(ctx), build()
     check_profile(house, variant, profile)
-    options = Options(
-        encoding=encoding,
-        sheet=sheet,
-        term_column=term_column,
-        definition_column=definition_column,
-        lang=Language(text_lang),
-        keep_markup=keep_markup,
-    )
-    sources = Sources(files, options, input_format)
+    _refuse_to_overwrite(files, output)
+    sources = sources_of(files, **reading)
     exit_code = ExitCode(FailOn(fail_on))
     context = ValidationContext(profile=profile, locale=language)
     watched = is_watched(report_on_screen=output is None and sys.stdout.isatty())
@@ -173,10 +136,11 @@ def _destination(output: Path | None) -> Iterator[TextIO]:
     if output is None:
         yield sys.stdout
         return
-    try:
-        file = output.open("w", encoding="utf-8", newline="")
-    except OSError as error:
-        message = f"{output}: {error.strerror}"
-        raise click.ClickException(message) from error
-    with file:
+    with output.open("w", encoding="utf-8", errors="backslashreplace", newline="") as file:
         yield file
+
+
+def _refuse_to_overwrite(files: Sequence[str], output: Path | None) -> None:
+    for file in files:
+        if output is not None and output.resolve() == Path(file).resolve():
+            raise Refusal(_OVERWRITES.filled(file=file))

@@ -1,13 +1,16 @@
 """``toetssteen compare``: the shadow, offline. What would change if another variant answered?"""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
+from typing import Any, Final
 
 import click
 import msgspec
 
 from toetssteen.cli.judging import judged
 from toetssteen.cli.progress import counted, is_watched
-from toetssteen.cli.sources import Sources, complain
+from toetssteen.cli.reading import reading_options, sources_of
+from toetssteen.cli.sources import complain
 from toetssteen.cli.speaking import COULD_NOT_CHECK, Command, language_of, option
 from toetssteen.container import DEFAULT_VARIANT, build
 from toetssteen.contract.request import ValidationContext
@@ -15,10 +18,10 @@ from toetssteen.contract.text import Language, Text
 from toetssteen.evidence.census import Census, Counted
 from toetssteen.evidence.comparison import Flip
 from toetssteen.evidence.comparison import compare as compared
-from toetssteen.evidence.difference import GRAVEST_FIRST
+from toetssteen.evidence.difference import GRAVEST_FIRST, Severity
+from toetssteen.evidence.redaction import ABSENT, OTHER_CONTENT, OTHER_TEXT, PASSED, UNCHECKED
 from toetssteen.evidence.share import Share
-from toetssteen.inputs.family import FORMATS
-from toetssteen.inputs.interface import Options, Row
+from toetssteen.inputs.interface import Row
 from toetssteen.outputs.escaping import visible
 from toetssteen.outputs.interface import Judged
 
@@ -52,12 +55,26 @@ _WORDS = {
     "critical": Text(nl="Oordeel anders", en="Verdict differs"),
     "major": Text(nl="Regel of score anders", en="Rule or score differs"),
     "minor": Text(nl="Tekst of plaats anders", en="Words or place differ"),
-    "more": Text(nl="… en nog {count} soorten", en="… and {count} more kinds"),
+    "more": Text(
+        nl="… en soorten die hier niet staan: {count}", en="… and kinds not shown: {count}"
+    ),
     "example": Text(nl="bijvoorbeeld {examples}", en="for example {examples}"),
     "judging": Text(nl="definities vergeleken", en="definitions compared"),
 }
+_SORTS: Final[Mapping[str, Text]] = MappingProxyType(
+    {
+        ABSENT: Text(nl="afwezig", en=ABSENT),
+        PASSED: Text(nl="geslaagd", en=PASSED),
+        UNCHECKED: Text(nl="niet beoordeeld", en=UNCHECKED),
+        OTHER_TEXT: Text(nl="andere tekst", en=OTHER_TEXT),
+        OTHER_CONTENT: Text(nl="andere inhoud", en=OTHER_CONTENT),
+    }
+)
+_SIDES: Final = (Text(nl=" lager", en=" lower"), Text(nl=" hoger", en=" higher"))
 _EXAMPLES = 3
-_CLASSES = 15  # per severity; --format json has them all
+_FOUND = ("/violations", "/overall_score")
+_CLASSES = 10  # of a severity; --format json has them all
+_MINOR_CLASSES = 3  # of the differences in words and places
 
 
 @click.command(cls=Command, help_text=_HELP)
@@ -82,25 +99,22 @@ _CLASSES = 15  # per severity; --format json has them all
     show_default=True,
     help_text=Text(nl="vorm van het verslag", en="form of the report"),
 )
-@option(
-    "--input-format",
-    type=click.Choice(FORMATS),
-    help_text=Text(nl="vorm van de invoer; anders het achtervoegsel", en="form of the input"),
-)
+@reading_options
 @click.pass_context
-def compare(  # noqa: PLR0913, PLR0917  one parameter per option
+def compare(
     ctx: click.Context,
+    /,
     files: tuple[str, ...],
     control: str,
     candidate: str,
     format_name: str,
-    input_format: str | None,
+    **reading: Any,  # noqa: ANN401  see reading_options
 ) -> int:
     """Compare two variants on the same definitions."""
     language, house = language_of(ctx), build()
     for name in (control, candidate):
         house.variant(name)  # an unknown one is refused before anything is read
-    sources = Sources(files, Options(), input_format)
+    sources = sources_of(files, **reading)
     rows = list(sources.rows())
     watched = is_watched(report_on_screen=False)
     pairs = counted(
@@ -157,24 +171,40 @@ def _report(census: Census, control: str, candidate: str, language: Language) ->
     for flip in (Flip.TO_ACCEPTABLE, Flip.TO_UNACCEPTABLE):
         yield f"  {_share(census.flips(flip))}  {say(flip.value)}"
     for severity in GRAVEST_FIRST:
-        classes = [each for each in census.classes if each.difference_class.severity is severity]
+        classes = _findings_first(census, severity)
+        most = _MINOR_CLASSES if severity is Severity.MINOR else _CLASSES
         if classes:
             yield ""
             yield say(severity.value)
-            for each in classes[:_CLASSES]:
-                yield from _class(
-                    each, say("example", examples=", ".join(each.examples[:_EXAMPLES]))
-                )
-            if len(classes) > _CLASSES:
-                yield f"  {say('more', count=len(classes) - _CLASSES)}"
+            for each in classes[:most]:
+                yield _class(each, language)
+                examples = ", ".join(each.examples[:_EXAMPLES])
+                yield f"{' ' * 18}{say('example', examples=examples)}"
+            if len(classes) > most:
+                yield f"  {say('more', count=len(classes) - most)}"
+
+
+def _findings_first(census: Census, severity: Severity) -> list[Counted]:
+    """Return the classes of *severity*: what is found otherwise before what is silent otherwise."""
+    classes = [each for each in census.classes if each.difference_class.severity is severity]
+    return sorted(classes, key=lambda each: not each.difference_class.path.startswith(_FOUND))
 
 
 def _share(share: Share) -> str:
     return f"{share.count:6} {share.fraction:7.1%}"
 
 
-def _class(each: Counted, example: str) -> Iterator[str]:
+def _class(each: Counted, language: Language) -> str:
     found = each.difference_class
-    where = found.rule_id or found.path
-    yield f"  {_share(each.share)}  {where}: {found.from_} → {found.to}"
-    yield f"{' ' * 18}{example}"
+    where = " ".join(part for part in (found.rule_id, found.path) if part)
+    change = f"{_told(found.from_, language)} → {_told(found.to, language)}"
+    return f"  {_share(each.share)}  {where}: {change}"
+
+
+def _told(word: str, language: Language) -> str:
+    """Return *word* of a class in *language*; words of the schema stay as they are."""
+    if word in _SORTS:
+        return _SORTS[word].in_(language)
+    for side in _SIDES:
+        word = word.replace(side.en, side.in_(language))
+    return word

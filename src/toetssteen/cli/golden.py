@@ -2,17 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Literal, TypeVar
 
 import click
 import msgspec
 
 from toetssteen.batch.local import judge_all
-from toetssteen.cli.speaking import Command, language_of, option
+from toetssteen.cli.speaking import Command, language_of, option, why
 from toetssteen.container import House, build
 from toetssteen.contract.errors import UnreadableInputError
 from toetssteen.contract.request import Definition, ValidationContext, ValidationRequest
 from toetssteen.contract.text import Language, Text
-from toetssteen.evidence.golden import Drift, Expectation, drift, expectation
+from toetssteen.evidence.golden import Drift, Expectation, GoldenFinding, drift, expectation
 
 DEFINITIONS = "definitions.jsonl"
 DRIFTED = 1
@@ -48,15 +49,18 @@ class _Golden(Definition, frozen=True, forbid_unknown_fields=True, kw_only=True)
     """A golden definition, with what its writer meant by it."""
 
     id: str
-    kind: str
+    kind: Literal["good", "defect", "edge"]
     defect_rule: str | None = None
     note: str | None = None
+
+
+Line = TypeVar("Line", _Golden, Expectation)
 
 
 @click.command(cls=Command, help_text=_HELP)
 @option(
     "--directory",
-    type=click.Path(file_okay=False, path_type=Path),
+    type=click.Path(path_type=Path),
     default=Path("golden"),
     show_default=True,
     help_text=Text(nl="map met de gouden definities", en="directory of the golden definitions"),
@@ -80,24 +84,49 @@ def golden(ctx: click.Context, directory: Path, *, update: bool) -> int:
             words = _WRITTEN.filled(variant=variant, count=len(found))
             click.echo(words.in_(language))
             continue
-        drifts = drift(_read(file), found)
+        drifts = drift(_read(file, Expectation), found)
         code = max(code, DRIFTED if drifts else 0)
         _report(variant, len(found), drifts, language)
     return code
 
 
 def _definitions(directory: Path) -> Sequence[_Golden]:
-    return [msgspec.json.decode(line, type=_Golden) for line in _lines(directory / DEFINITIONS)]
+    return _read(directory / DEFINITIONS, _Golden)
+
+
+def _read(file: Path, kind: type[Line]) -> list[Line]:
+    """Return what the lines of *file* hold.
+
+    Raises:
+        UnreadableInputError: it does not open, a line does not fit, or an id stands there twice.
+    """
+    lines: dict[str, Line] = {}
+    for number, raw in enumerate(_lines(file), 1):
+        place = f"{file}:{number}"
+        line = _decoded(raw, kind, place)
+        if line.id in lines:
+            raise _bad_line(place, "this id was there before")
+        lines[line.id] = line
+    return list(lines.values())
+
+
+def _decoded(raw: bytes, kind: type[Line], place: str) -> Line:
+    try:
+        return msgspec.json.decode(raw, type=kind)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise _bad_line(place, str(error)) from error
+
+
+def _bad_line(place: str, what: str) -> UnreadableInputError:
+    return UnreadableInputError("INP-ROW-001", Text(f"{place}: {what}.", f"{place}: {what}."))
 
 
 def _lines(file: Path) -> list[bytes]:
     try:
         return file.read_bytes().splitlines()
     except OSError as error:
-        reason = Text(
-            nl=f"{file} gaat niet open: {error.strerror}.",
-            en=f"{file} does not open: {error.strerror}.",
-        )
+        words, what = f"{file}: {{why}}.", why(error)
+        reason = Text(words.format(why=what.nl), words.format(why=what.en))
         raise UnreadableInputError("INP-FIL-007", reason) from error
 
 
@@ -113,10 +142,6 @@ def _request(one: _Golden) -> ValidationRequest:
     return ValidationRequest(**{name: getattr(one, name) for name in fields})
 
 
-def _read(file: Path) -> list[Expectation]:
-    return [msgspec.json.decode(line, type=Expectation) for line in _lines(file)]
-
-
 def _write(file: Path, expectations: Sequence[Expectation]) -> None:
     lines = [msgspec.json.encode(one) + b"\n" for one in expectations]
     file.write_bytes(b"".join(lines))
@@ -124,19 +149,29 @@ def _write(file: Path, expectations: Sequence[Expectation]) -> None:
 
 def _report(variant: str, judged: int, drifts: Sequence[Drift], language: Language) -> None:
     words = _CHANGED if drifts else _SAME
-    same = judged - len(drifts)
+    same = judged - sum(one.found is not None for one in drifts)
     click.echo(words.filled(variant=variant, count=same, changed=len(drifts)).in_(language))
     for one in drifts:
         click.echo(f"  {one.id}")
-        click.echo(f"    - {_shown(one.expected, language)}")
-        click.echo(f"    + {_shown(one.found, language)}")
+        for name in _differing(one):
+            click.echo(f"    {name}")
+            click.echo(f"      - {_shown(one.expected, name, language)}")
+            click.echo(f"      + {_shown(one.found, name, language)}")
 
 
-def _shown(one: Expectation | None, language: Language) -> str:
-    if one is None:
-        return _NONE.in_(language)
-    findings = "; ".join(
-        f"{each.rule_id} {each.severity} {each.at}".strip() for each in one.findings
-    )
-    verdict = "✓" if one.acceptable else "✗"
-    return f"{verdict} {one.score:.4f} [{findings}] {one.passed}/{len(one.unchecked)}"
+def _differing(one: Drift) -> Iterator[str]:
+    """Yield the names of the fields that tell something else than was written down."""
+    for name in Expectation.__struct_fields__:
+        if getattr(one.expected, name, None) != getattr(one.found, name, None) and name != "id":
+            yield name
+
+
+def _shown(one: Expectation | None, name: str, language: Language) -> str:
+    value = () if one is None else getattr(one, name)
+    if isinstance(value, tuple):
+        return "; ".join(map(_word, value)) or _NONE.in_(language)
+    return msgspec.json.encode(value).decode()
+
+
+def _word(one: GoldenFinding | str) -> str:
+    return one if isinstance(one, str) else f"{one.rule_id} {one.severity} {one.at}".strip()

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from toetssteen.batch.local import judge_all
+from toetssteen.cli.speaking import tell_fault
 from toetssteen.container import House, build
 from toetssteen.contract.errors import RequestError
 from toetssteen.contract.interface import ValidationOrchestratorInterface
@@ -47,4 +48,4 @@ def judged(
 
 
 def _variant(name: str) -> ValidationOrchestratorInterface:
-    return build().variant(name)
+    return build(report_fault=tell_fault).variant(name)

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import click
 
+from toetssteen.cli.refusing import Refusal
 from toetssteen.cli.speaking import Command, language_of, option
 from toetssteen.container import DEFAULT_VARIANT, build, lint
-from toetssteen.contract.errors import RequestError
 from toetssteen.contract.text import Language, Text
 from toetssteen.outputs.escaping import visible
 from toetssteen.outputs.interface import RuleFacts
@@ -38,6 +38,10 @@ _ADVICE = Text(nl="Advies", en="Advice")
 _QUESTION = Text(nl="Vraag", en="Question")
 _SOURCE = Text(nl="Bron", en="Source")
 _CLEAN = Text(nl="Niets bijzonders gevonden.", en="Nothing odd was found.")
+_FORM = Text(
+    nl="Noem niets, één regel, of ‘lint’ en een map.",
+    en="Name nothing, one rule, or ‘lint’ and a directory.",
+)
 _UNKNOWN = Text(
     nl="Regel {rule} is er niet in variant {variant}; er zijn: {known}.",
     en="There is no rule {rule} in variant {variant}; there are: {known}.",
@@ -64,7 +68,7 @@ def rules(ctx: click.Context, what: tuple[str, ...], variant: str) -> None:
         case ():
             lines = _listed(variant, language)
         case _:
-            raise click.UsageError(_HELP.in_(language))
+            raise Refusal(_FORM)
     for line in lines:
         click.echo(line)
 
@@ -89,7 +93,7 @@ def _explained(variant: str, rule_id: str, language: Language) -> Iterator[str]:
         return _short_page(facts[wanted], language)
     known = ", ".join(facts)
     reason = _UNKNOWN.filled(rule=visible(rule_id), variant=variant, known=known)
-    raise RequestError("INP-VAR-001", reason)
+    raise Refusal(reason)
 
 
 def _short_page(facts: RuleFacts, language: Language) -> Iterator[str]:
@@ -118,4 +122,12 @@ def _example(name: str, example: Good | Bad) -> str:
     text = example.text
     if isinstance(example, Bad) and example.points_at:
         text = text.replace(example.points_at, f"›{example.points_at}‹", 1)
-    return f"{name:6}{visible(example.begrip)}: {visible(text)}"
+    return f"{name:6}{visible(example.begrip)}: {visible(text)}{_beside(example)}"
+
+
+def _beside(example: Good | Bad) -> str:
+    """Return what else the example states: its context, its source, its house form."""
+    context = ", ".join(example.context.values()) if example.context else None
+    stated = (("context", context), ("bron", example.bron), ("profile", example.profile))
+    named = [f"{key}: {visible(value)!r}" for key, value in stated if value is not None]
+    return f"  [{'; '.join(named)}]" if named else ""

@@ -1,15 +1,20 @@
 """Commands that speak Dutch or English: help, complaints and the option that chooses."""
 
+import errno
+import sys
 import traceback
-from collections.abc import Callable
-from importlib.metadata import version
-from typing import Any, TypeVar
+from collections.abc import Callable, Mapping
+from itertools import pairwise
+from types import MappingProxyType
+from typing import Any, Final, TypeVar
 
 import click
 
 from toetssteen.contract.errors import (
     CATALOGUE,
+    EngineError,
     RequestError,
+    RulePackError,
     ToetssteenError,
     UnreadableInputError,
 )
@@ -20,8 +25,27 @@ Function = TypeVar("Function", bound=Callable[..., Any])
 
 _META = "toetssteen.language"
 _UNEXPECTED = "SYS-UNK-001"
+_NOT_WRITTEN = "UPS-STO-003"
+_DISK_FULL = "UPS-STO-002"
 _LANG_HELP = Text(nl="taal van de meldingen: nl of en", en="language of the messages: nl or en")
 _HELP_HELP = Text(nl="toon deze hulp", en="show this help")
+_VERSION_HELP = Text(nl="toon de versie", en="show the version")
+_USAGE = Text(nl="Gebruik: ", en="Usage: ")
+_OPTIONS = Text(nl="Opties", en="Options")
+_COMMANDS = Text(nl="Opdrachten", en="Commands")
+_WHY: Final[Mapping[int, Text]] = MappingProxyType(
+    {
+        errno.ENOENT: Text(nl="het bestaat niet", en="it does not exist"),
+        errno.EACCES: Text(nl="er is geen toestemming", en="there is no permission"),
+        errno.EISDIR: Text(nl="het is een map", en="it is a directory"),
+        errno.ENOTDIR: Text(
+            nl="een deel van het pad is geen map", en="part of the path is no directory"
+        ),
+        errno.ENAMETOOLONG: Text(nl="de naam is te lang", en="the name is too long"),
+        errno.ENOSPC: Text(nl="de schijf is vol", en="the disk is full"),
+        errno.EROFS: Text(nl="er mag alleen gelezen worden", en="it is read-only"),
+    }
+)
 
 
 def language_of(ctx: click.Context) -> Language:
@@ -68,11 +92,32 @@ class _Bilingual(click.Command):
         self.help_text = help_text
         self.params.insert(0, lang_option())
 
-    def get_short_help_str(self, limit: int = 90) -> str:
-        """See ``click.Command.get_short_help_str``."""
-        ctx = click.get_current_context(silent=True)
-        language = language_of(ctx) if ctx else Language.NL
-        return self.help_text.in_(language).split("\n", 1)[0][:limit]
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Look for ``--lang`` first: a complaint about what stands before it is in it too."""
+        for name, value in pairwise(args):
+            if name == "--lang" and value in tuple(Language):
+                ctx.meta[_META] = Language(value)
+        try:
+            return super().parse_args(ctx, args)
+        except click.UsageError as error:
+            error.ctx = error.ctx or ctx
+            raise
+
+    def get_short_help_str(self, limit: int = 90) -> str:  # noqa: ARG002  click's signature
+        """See ``click.Command.get_short_help_str``: the first line, which click folds."""
+        language = language_of(click.get_current_context())
+        return self.help_text.in_(language).split("\n", 1)[0]
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """See ``click.Command.format_usage``."""
+        form = " ".join(self.collect_usage_pieces(ctx))
+        formatter.write_usage(ctx.command_path, form, _USAGE.in_(language_of(ctx)))
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """See ``click.Command.format_options``."""
+        records = [parameter.get_help_record(ctx) for parameter in self.get_params(ctx)]
+        with formatter.section(_OPTIONS.in_(language_of(ctx))):
+            formatter.write_dl([record for record in records if record is not None])
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """See ``click.Command.format_help_text``."""
@@ -91,21 +136,30 @@ class Command(_Bilingual):
     """A command with help in two languages, which says what went wrong in the chosen one."""
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401  click's own
-        """See ``click.Command.invoke``."""
+        """See ``click.Command.invoke``. What was written is out when it returns."""
         try:
-            return super().invoke(ctx)
-        except ToetssteenError as error:
-            complaint_or_place = complaint(error, language_of(ctx))
-        except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
+            code = super().invoke(ctx)
+            sys.stdout.flush()
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
             raise
+        except BrokenPipeError:  # who read our output has left: there is nobody to tell
+            return COULD_NOT_CHECK
         except Exception as error:  # noqa: BLE001  the last resort: say where, never what was judged
-            complaint_or_place = _unexpected(error, language_of(ctx))
-        click.echo(complaint_or_place, err=True)
-        return COULD_NOT_CHECK
+            click.echo(_told(error, language_of(ctx)), err=True)
+            return COULD_NOT_CHECK
+        return code
 
 
 class Group(_Bilingual, click.Group):
     """A group of commands with help in two languages."""
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """See ``click.Group.format_options``."""
+        _Bilingual.format_options(self, ctx, formatter)
+        commands = ((name, self.get_command(ctx, name)) for name in self.list_commands(ctx))
+        rows = [(name, command.get_short_help_str()) for name, command in commands if command]
+        with formatter.section(_COMMANDS.in_(language_of(ctx))):
+            formatter.write_dl(rows)
 
 
 def option(
@@ -119,21 +173,66 @@ def option(
 
 def version_option(command: click.Command) -> click.Command:
     """Add ``--version`` to a command."""
-    return click.version_option(version("toetssteen"), prog_name="toetssteen")(command)
+    return click.version_option(
+        package_name="toetssteen",
+        prog_name="toetssteen",
+        message="%(prog)s %(version)s",
+        cls=Option,
+        help_text=_VERSION_HELP,
+    )(command)
+
+
+def why(error: OSError) -> Text:
+    """Return what the operating system had against a file, without its name."""
+    words = error.strerror or type(error).__name__
+    return _WHY.get(error.errno or 0, Text(words, words))
 
 
 def complaint(error: ToetssteenError, language: Language) -> str:
     """Return for the user: the code, what is wrong, what to do next."""
-    if isinstance(error, UnreadableInputError | RequestError):
-        reason = error.reason.in_(language)
-    else:
-        reason = f"{error}."
-    return f"{error.code} {reason} {CATALOGUE[error.code].remedy.in_(language)}"
+    remedy = CATALOGUE[error.code].remedy.in_(language)
+    match error:
+        case UnreadableInputError() | RequestError():
+            return f"{error.code} {error.reason.in_(language)} {remedy}"
+        case RulePackError():
+            return f"{error}\n{remedy}"  # each line has a code
+        case EngineError():
+            return f"{error.code} {remedy}"
+        case _:
+            return f"{error.code} {error}. {remedy}"
+
+
+def _told(error: Exception, language: Language) -> str:
+    match error:
+        case ToetssteenError():
+            return complaint(error, language)
+        case OSError():  # reading is caught where it is read, so this was writing
+            return unwritten(error, language)
+        case _:
+            return _unexpected(error, language)
+
+
+def unwritten(error: OSError, language: Language) -> str:
+    """Return for the user: where writing failed and why."""
+    code = _DISK_FULL if error.errno == errno.ENOSPC else _NOT_WRITTEN
+    place = "" if error.filename is None else f"{error.filename}: "
+    entry = CATALOGUE[code]
+    reason = f"{place}{entry.title.in_(language)}: {why(error).in_(language)}."
+    return f"{code} {reason} {entry.remedy.in_(language)}"
+
+
+def tell_fault(fault: Exception) -> None:
+    """Say on standard error where a definition broke an engine; its result says that it did."""
+    places = traceback.format_tb(fault.__traceback__)
+    click.echo(f"{''.join(places)}{type(fault).__name__}", err=True)
 
 
 def _unexpected(error: Exception, language: Language) -> str:
     """Return where our own fault showed. The message of *error* could hold the user's text."""
     entry = CATALOGUE[_UNEXPECTED]
-    places = "".join(traceback.format_tb(error.__traceback__))
-    what = f"{entry.code} {entry.title.in_(language)} {entry.remedy.in_(language)}"
-    return f"{places}{type(error).__name__}\n{what}"
+    places = traceback.format_tb(error.__traceback__)
+    while isinstance(error, ExceptionGroup):  # the fault itself is within the group of its task
+        error = error.exceptions[0]
+        places += traceback.format_tb(error.__traceback__)
+    what = f"{entry.code} {entry.title.in_(language)}. {entry.remedy.in_(language)}"
+    return f"{''.join(places)}{type(error).__name__}\n{what}"

@@ -9,6 +9,7 @@
     - EngineTimeoutError     it ran out of its budget
     - EngineContractError    what it returned is not a result
     - LegacyMappingError     the legacy result cannot be turned into the contract
+    - WorkerDiedError        the process in which it ran is gone
 
 What a *definition* does wrong is never an exception: that is a ``RuleViolation``.
 ``str(error)`` is for us; the catalogue's ``title`` and ``remedy`` are for the user.
@@ -29,6 +30,7 @@ __all__ = [
     "SettingsError",
     "ToetssteenError",
     "UnreadableInputError",
+    "WorkerDiedError",
 ]
 
 
@@ -100,3 +102,9 @@ class LegacyMappingError(EngineError):
     """The legacy result cannot be turned into the contract."""
 
     code = "INT-MAP-001"
+
+
+class WorkerDiedError(EngineError):
+    """The process in which the engine ran is gone: killed, out of memory, crashed."""
+
+    code = "SYS-WRK-001"

@@ -2,7 +2,7 @@
 
 import asyncio
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from msgspec import structs
 
@@ -21,6 +21,10 @@ from toetssteen.contract.text_checks import check_text
 _ANONYMOUS = ValidationContext()
 
 
+def _ignore(_: Exception) -> None:
+    """Report nothing: whoever builds the variant decides where faults are told."""
+
+
 class ValidationOrchestratorInterface(ABC):
     """Turns a request into a result.
 
@@ -31,6 +35,7 @@ class ValidationOrchestratorInterface(ABC):
 
     name: str
     moments: Moments
+    report_fault: Callable[[Exception], None] = staticmethod(_ignore)
 
     @abstractmethod
     async def validate(
@@ -119,13 +124,14 @@ class ValidationOrchestratorInterface(ABC):
     ) -> ValidationResult:
         """Check one definition; a failure of request or engine is a degraded result.
 
-        It names the failure and not the place of it: ``validate`` raises the same with both.
+        A fault of ours is told to ``report_fault`` with its place; the result only names it.
         """
         try:
             return await self.validate_definition(definition, context)
         except (EngineError, RequestError) as error:
             code = error.code
-        except Exception:  # noqa: BLE001  one definition that breaks an engine must not lose the others
+        except Exception as fault:  # noqa: BLE001  one definition that breaks an engine must not lose the others
+            self.report_fault(fault)
             code = EngineError.code
         return degraded(code, self.name, context or _ANONYMOUS, self.moments)
 

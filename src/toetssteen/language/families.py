@@ -8,12 +8,12 @@ LEEG_GENUS = frozenset({"aspect", "ding", "element", "factor", "fenomeen", "iets
 N_OM = frozenset(
     {
         "aanbod", "aanleiding", "aanpak", "aanspraak", "aanvraag", "aanwijzing", "afspraak",
-        "bereidheid", "besluit", "beslissing", "bevel", "bevoegdheid", "dwang", "eis",
+        "bereidheid", "beslissing", "besluit", "bevel", "bevoegdheid", "dwang", "eis",
         "gelegenheid", "gewoonte", "kans", "last", "machtiging", "manier", "methode", "middel",
         "mogelijkheid", "motief", "neiging", "noodzaak", "ontheffing", "opdracht", "overeenkomst",
         "plan", "plicht", "poging", "procedure", "recht", "reden", "techniek", "toestemming",
         "toezegging", "uitnodiging", "vaardigheid", "verbod", "vergunning", "verklaring",
-        "verlof", "verlangen", "vermogen", "verplichting", "verzoek", "volmacht", "voornemen",
+        "verlangen", "verlof", "vermogen", "verplichting", "verzoek", "volmacht", "voornemen",
         "voorstel", "vraag", "vrijheid", "wens", "werkwijze", "wijze",
     }
 )  # fmt: skip
@@ -32,13 +32,13 @@ NORM_GENUS = frozenset(
 PLAATSHOUDER = frozenset(
     {
         "definitie ontbreekt", "definitie volgt", "geen", "geen definitie",
-        "geen definitie beschikbaar", "invullen", "leeg", "lorem ipsum", "n.n.b", "n.t.b",
-        "n.t.b.", "n.n.b.", "n.v.t", "n.v.t.", "nader te bepalen", "nader te definiëren",
-        "niet bekend", "niet van toepassing", "nog in te vullen", "nog invullen",
-        "nog niet bekend", "nog niet gedefinieerd", "nog te bepalen", "nog te definiëren", "nnb",
-        "ntb", "nvt", "nog toe te voegen", "nog uit te werken", "omschrijving volgt", "onbekend",
-        "tba", "tbc", "tbd", "test", "todo", "to do", "volgt", "volgt nog", "x", "xx", "xxx",
-        "xxxx", "zie boven", "zie hierboven", "zie onder",
+        "geen definitie beschikbaar", "invullen", "leeg", "lorem ipsum", "n.n.b", "n.n.b.", "n.t.b",
+        "n.t.b.", "n.v.t", "n.v.t.", "nader te bepalen", "nader te definiëren", "niet bekend",
+        "niet van toepassing", "nnb", "nog in te vullen", "nog invullen", "nog niet bekend",
+        "nog niet gedefinieerd", "nog te bepalen", "nog te definiëren", "nog toe te voegen",
+        "nog uit te werken", "ntb", "nvt", "omschrijving volgt", "onbekend", "tba", "tbc", "tbd",
+        "test", "to do", "todo", "volgt", "volgt nog", "x", "xx", "xxx", "xxxx", "zie boven",
+        "zie hierboven", "zie onder",
     }
 )  # fmt: skip
 

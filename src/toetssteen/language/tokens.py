@@ -11,7 +11,7 @@ from toetssteen.language.view import View
 ABBREVIATIONS = frozenset(
     {
         "afd.", "alg.", "art.", "bijv.", "blz.", "ca.", "dhr.", "div.", "dr.", "drs.", "enz.",
-        "etc.", "evt.", "excl.", "fig.", "hfst.", "incl.", "ing.", "ir.", "jl.", "jo.", "lid.",
+        "etc.", "evt.", "excl.", "fig.", "hfst.", "incl.", "ing.", "ir.", "jl.", "jo.",
         "max.", "mevr.", "min.", "mln.", "mr.", "mw.", "nr.", "nrs.", "par.", "pct.", "prof.",
         "resp.", "st.", "stb.", "stcrt.", "tab.", "tel.", "vgl.", "vlg.", "zgn.",
     }
@@ -20,7 +20,7 @@ ABBREVIATIONS = frozenset(
 # One alternative per kind of token; each repeats single characters of one class, so scanning
 # is linear.
 _TOKEN = re.compile(
-    r"(?P<dotted>(?:[^\W\d_]\.){2,})"
+    r"(?P<dotted>(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?)"
     r"|(?P<number>[0-9]+(?:[.,:/][0-9]+)*)"
     r"|(?P<word>['’][snt](?![^\W_])|[^\W_]+(?:['’/-][^\W_]+)*(?:-(?=\s+(?:en|of)\s))?)"
     r"|(?P<mark>[^\w\s]|_)"
@@ -63,10 +63,15 @@ def _stretches(text: str) -> Iterator[tuple[int, int, bool]]:
     while match := _TOKEN.search(text, position):
         start, end = match.span()
         is_word = match.lastgroup != "mark"
-        if match.lastgroup == "word" and text[start : end + 1].lower() in ABBREVIATIONS:
+        if match.lastgroup == "word" and _is_abbreviation(text[start : end + 1]):
             end += 1
         yield start, end, is_word
         position = end
+
+
+def _is_abbreviation(form: str) -> bool:
+    """Return whether the full stop belongs to the word: ``mw.`` is short, ``MW.`` a unit."""
+    return form.lower() in ABBREVIATIONS and not form.isupper()
 
 
 def sentences_of(tokens: Sequence[Token]) -> tuple[tuple[int, int], ...]:

@@ -80,7 +80,8 @@ def _read(odd: re.Match[str]) -> str:
             name = found.strip("</!>").split()[0].rstrip("/").lower() if found[1] != "!" else ""
             return "" if name in _INLINE else " "
         case "entity":
-            return unescape(found).replace("\u00a0", " ")
+            decoded = unescape(found)  # &shy; and &ensp; stand for what is odd in its turn
+            return found if decoded == found else _ODD.sub(_read, decoded)
         case "space":
             return " "
         case "accent":

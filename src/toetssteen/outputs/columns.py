@@ -42,7 +42,7 @@ def wrapped(cells: Line, width: int) -> Iterator[Line]:
     start, space, used = 0, None, 0
     for at, cell in enumerate(cells):
         is_space = cell.shown == " "
-        if used + cell.width > width + is_space and at > start:
+        while used + cell.width > width + is_space and at > start:
             end = at if space is None else space + 1
             yield cells[start:end]
             start, space = end, None

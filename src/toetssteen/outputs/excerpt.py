@@ -20,7 +20,7 @@ from toetssteen.outputs.escaping import visible
 from toetssteen.outputs.findings import advice_of, marked_places
 from toetssteen.outputs.ink import INK_OF, Ink, Pen
 from toetssteen.outputs.interface import Judged
-from toetssteen.outputs.tally import reasons_of
+from toetssteen.outputs.tally import questions_of, reasons_of
 
 WIDTH = 80
 _SHORT_TEXT = 4  # lines; a text of so few is shown whole
@@ -37,6 +37,18 @@ def excerpt(judged: Judged, language: Language, pen: Pen) -> Iterator[str]:
     for violation in judged.result.violations:
         yield from _finding(violation, language, pen)
     if judged.result.violations:
+        yield ""
+    if not judged.file:  # who typed one definition is there to answer
+        yield from _questions(judged, language)
+
+
+def _questions(judged: Judged, language: Language) -> Iterator[str]:
+    questions = questions_of(judged.result)
+    if questions:
+        count = wording.QUESTIONS_LIST.filled(n=len(questions))
+        yield f"{_INDENT}{count.in_(language)}"
+        for question in questions:
+            yield from hanging(question, f"{_INDENT * 2}· ", _INDENT * 3)
         yield ""
 
 

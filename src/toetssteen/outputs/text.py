@@ -20,6 +20,6 @@ class TextReport:
         """See ``Renderer.render``."""
         pen, tally = Pen(has_ink=out.isatty()), Tally()
         for judged in tally.counting(run.judged):
-            if speaks(judged.result):
+            if speaks(judged.result) or not judged.file:  # what was typed is always shown
                 out.writelines(f"{line}\n" for line in excerpt(judged, run.language, pen))
         out.writelines(f"{line}\n" for line in closing(run, tally, pen))

@@ -33,10 +33,10 @@ def _is_abbreviation(form: str) -> bool:
 
 
 def _is_known(subject: Subject, index: int, known: AbstractSet[str]) -> bool:
-    form = subject.words.tokens[index].form.split("-")[0]
+    form, profile = subject.words.tokens[index].form.split("-")[0], subject.profile
     in_term = any(form in word.form for label in subject.labels for word in label.words)
     return (
-        form in known | subject.profile.afkortingen
+        form in known | profile.afkortingen | profile.eenheden
         or in_term
         or set(form) <= _ROMAN
         or any(letter.isdigit() for letter in form)

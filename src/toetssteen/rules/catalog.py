@@ -83,7 +83,7 @@ OWNERSHIP: Mapping[str, Ownership] = MappingProxyType(
         "voorwaarde": Ownership(("SAM-07", "ESS-04", "INT-02", "ISO-23"), ("INT-02",)),
         "voorbeeld": Ownership(("INT-09", "INT-06", "ISO-19", "ISO-20"), ("INT-09", "INT-06")),
         "lengte": Ownership(("VAL-LEN-002",), ("INT-01", "ISO-18"), whole=True),
-        "tweede-zin": Ownership(("INT-01", "ISO-18"), ("INT-06", "ISO-20")),
+        "tweede-zin": Ownership(("VAL-TXT-006", "INT-01", "ISO-18"), ("INT-06", "ISO-20")),
         "vaag-woord": Ownership(("ESS-04", "ARAI-03", "ISO-07"), ("ISO-23",)),
         "bekend": Ownership(("ARAI-05", "INT-10", "INT-04", "ISO-09"), ("INT-10",)),
         "afkorting": Ownership(("CON-01", "INT-07", "ISO-04")),

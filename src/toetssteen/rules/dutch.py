@@ -11,6 +11,7 @@ ARTICLES = frozenset({"de", "het", "een", "'t", "’t", "'n"})
 DUTCH = Grammar(
     language=Language.NL,
     articles=ARTICLES,
+    counting=frozenset({"of"}),
     copulas=frozenset({"is", "zijn", "was", "waren", "betreft", "betekent"}),
     lead_ins=(
         ("onder", ("wordt", "worden"), ("verstaan",)),

@@ -10,6 +10,7 @@ from toetssteen.rules.grammar import Grammar
 ENGLISH = Grammar(
     language=Language.EN,
     articles=ARTICLES,
+    counting=frozenset(),
     copulas=frozenset({"is", "are", "was", "were", "means", "mean", "denotes"}),
     lead_ins=(),
     joining=frozenset({"and", "or", "and/or"}),

@@ -55,12 +55,22 @@ def _is_genus(words: Words, at: int, end: int) -> bool:
     token = words.tokens[at]
     if not token.is_word or token.form[0].isdigit() or token.form.endswith("-"):
         return False
-    if token.lower in PRONOUN_GENERA:
-        return True
     a_noun_follows = at + 1 < end and words.can_be_noun(at + 1)
+    if token.lower in PRONOUN_GENERA:
+        a_phrase_follows = a_noun_follows or (at + 1 < end and words.can_be_premodifier(at + 1))
+        return not (a_phrase_follows and WordClass.DETERMINER in words.classes(at))  # ieder schip
     if words.can_be_noun(at):
-        return not (words.can_be_premodifier(at) and a_noun_follows)
+        return not (_leads_on(words, at, end) or (words.can_be_premodifier(at) and a_noun_follows))
     return words.has_form(at, VerbForm.INFINITIVE) and not a_noun_follows
+
+
+def _leads_on(words: Words, at: int, end: int) -> bool:
+    """Return whether this is no noun but the preposition of the same form: ``bij wet``."""
+    if at + 1 >= end or WordClass.PREPOSITION not in words.classes(at):
+        return False
+    is_relative = words.lower(at + 1) in {"die", "dat"}
+    is_article = WordClass.DETERMINER in words.classes(at + 1) and not is_relative
+    return is_article or words.can_be_noun(at + 1)
 
 
 def _next(words: Words, at: int, end: int) -> int:
@@ -96,10 +106,14 @@ def _behind_bracket(words: Words, at: int, end: int) -> int:
 
 
 def _closing_word(words: Words, at: int, end: int) -> int:
-    """Return where the word stands that closes the phrase begun at *at* and leads to the noun."""
+    """Return where the word stands that closes the phrase begun at *at* and leads to the noun.
+
+    An infinitive with ``te`` is passed: it can look like a noun (``op te stellen plan``).
+    """
+    is_als = words.lower(at) == "als"  # als veilig aangemerkte zone
     for index in range(at + 2, min(at + LONGEST_PREMODIFIER + 1, end - 1)):
-        if _closes(words, index) and _ends_a_phrase(words, index - 1):
-            return index
+        if _closes(words, index) and (is_als or _ends_a_phrase(words, index - 1)):
+            return index + (words.lower(index - 1) == "te")
     return end
 
 
@@ -114,7 +128,9 @@ def _closes(words: Words, at: int) -> bool:
         return True
     may_lead = words.can_be_premodifier(at) or may_be_participle(words, at)
     may_lead = may_lead or (is_infinitive and words.lower(at - 1) == "te")
-    return may_lead and (words.can_be_noun(at + 1) or words.can_be_premodifier(at + 1))
+    behind = at + 2 if words.lower(at + 1) in {"en", "of"} else at + 1  # benoemde of gekozen lid
+    leads_on = behind < len(words) and words.can_be_premodifier(behind)
+    return may_lead and (words.can_be_noun(at + 1) or leads_on)
 
 
 def _ends_a_phrase(words: Words, at: int) -> bool:
@@ -122,8 +138,4 @@ def _ends_a_phrase(words: Words, at: int) -> bool:
     token = words.tokens[at]
     if not token.is_word or token.form[0].isdigit():
         return token.form in {")", ","} or token.is_word
-    return (
-        token.lower in {"te", "zodanig"}
-        or words.can_be_noun(at)
-        or words.classes(at) == {WordClass.ADVERB}
-    )
+    return token.lower == "te" or words.can_be_noun(at) or words.classes(at) == {WordClass.ADVERB}

@@ -14,6 +14,7 @@ LeadIn = tuple[str, tuple[str, ...], tuple[str, ...]]
 class Grammar:
     """One language, as far as ``subject_of`` needs it. All words are in lower case.
 
+    Before one of ``counting`` an article is a number (``een of meer schepen``).
     ``lead_ins``: the first word, the verbs behind the term, and the words that close it.
     ``joining`` holds the words between items of a list, ``clause`` those that open a relative
     clause. ``referring`` are the cues before a citation, ``cited`` the nouns that one names and
@@ -24,6 +25,7 @@ class Grammar:
 
     language: Language
     articles: frozenset[str]
+    counting: frozenset[str]
     copulas: frozenset[str]
     lead_ins: tuple[LeadIn, ...]
     joining: frozenset[str]

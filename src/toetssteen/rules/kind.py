@@ -94,7 +94,7 @@ def _names(words: Words, first: int, end: int, label: Term, grammar: Grammar) ->
 def _spells(abbreviation: str, named: Sequence[str]) -> bool:
     """Return whether the letters of *abbreviation* are the initials of *named*, in order."""
     initials = iter("".join(name[0].upper() for name in named))
-    is_compound = len(named) == 1 and named[0][0] == abbreviation[0]
+    is_compound = len(named) == 1 < len(abbreviation) and named[0][0] == abbreviation[0]
     return is_compound or (len(named) > 1 and all(letter in initials for letter in abbreviation))
 
 

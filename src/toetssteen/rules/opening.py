@@ -50,7 +50,8 @@ def opening_of(words: Words, labels: Sequence[Term], grammar: Grammar = DUTCH) -
 
 def _with_article(words: Words, grammar: Grammar, opening: Opening) -> Opening:
     at = opening.length
-    if at + 1 < len(words.tokens) and words.tokens[at].lower in grammar.articles:
+    is_followed = at + 1 < len(words) and words.lower(at + 1) not in grammar.counting
+    if is_followed and words.lower(at) in grammar.articles:
         return Opening(at + 1, opening.label, opening.subject, opening.copula, article=True)
     return opening
 

@@ -55,29 +55,35 @@ class Lengths(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Switches(Struct, frozen=True, forbid_unknown_fields=True):
-    """``uit``: ids of rules that do not judge."""
+    """``uit``: ids of rules that do not judge. ``aan``: of rules that judge only when asked."""
 
+    aan: frozenset[str] = frozenset()
     uit: frozenset[str] = frozenset()
 
 
 class Profile(Struct, frozen=True, forbid_unknown_fields=True):
     """One profile, key by key as its file has them.
 
-    ``ernst`` replaces a rule's ceiling, ``gewicht`` its weight (1.0 unless stated).
-    ``afkortingen`` are known, case-sensitive; ``eigen_woorden`` are fixed expressions of the
-    house in lower case, words separated by one space.
+    ``ernst`` replaces a rule's ceiling; ``ernst_waarschijnlijk`` says how severe its probable
+    findings are, which is else one step below the ceiling. ``gewicht`` is a rule's weight (1.0
+    unless stated). ``afkortingen`` and ``eenheden`` are known, case-sensitive;
+    ``eigen_woorden`` are fixed expressions of the house, and ``organen`` bodies that every
+    reader of the house knows, both in lower case, words separated by one space.
     """
 
     pack: str
     regels: Switches = Switches()
     ernst: dict[str, Severity] = {}
+    ernst_waarschijnlijk: dict[str, Severity] = {}
     gewicht: dict[str, Weight] = {}
     drempels: Thresholds = Thresholds()
     override: Override = Override.MET_REDEN
     conventie: Convention = Convention()
     lengte: Lengths = Lengths()
     afkortingen: frozenset[str] = frozenset()
+    eenheden: frozenset[str] = frozenset()
     eigen_woorden: frozenset[str] = frozenset()
+    organen: frozenset[str] = frozenset()
     vragen: Questions = Questions.KERN
 
 
@@ -98,8 +104,16 @@ def profile_from(table: Mapping[str, Any], rules: Collection[str]) -> Profile:
         known = ", ".join(Profile.__struct_fields__)
         message = f"{error} (known keys: {known})"
         raise SettingsError(message) from error
-    named = profile.regels.uit | profile.ernst.keys() | profile.gewicht.keys()
-    if unknown := sorted(named - set(rules)):
+    if unknown := sorted(_named(profile) - set(rules)):
         message = f"unknown rule {', '.join(unknown)} (known rules: {', '.join(sorted(rules))})"
         raise SettingsError(message)
+    if both := sorted(profile.regels.aan & profile.regels.uit):
+        message = f"rule {', '.join(both)} is both in regels.aan and in regels.uit"
+        raise SettingsError(message)
     return profile
+
+
+def _named(profile: Profile) -> frozenset[str]:
+    """Return the ids of all rules that *profile* speaks of."""
+    tables = (profile.ernst, profile.ernst_waarschijnlijk, profile.gewicht)
+    return profile.regels.aan | profile.regels.uit | {rule for table in tables for rule in table}

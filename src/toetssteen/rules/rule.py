@@ -5,7 +5,7 @@ runs only where they match, or by *check*, a function over the whole subject. Ei
 findings, or ``Unknown`` where the rule cannot tell.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum, StrEnum
 
@@ -14,6 +14,7 @@ from toetssteen.contract.result import Category, Fix, Reason, Severity
 from toetssteen.contract.text import Text
 from toetssteen.rules.kind import Kind
 from toetssteen.rules.patterns import Match, Pattern, pattern
+from toetssteen.rules.profile import Profile
 from toetssteen.rules.subject import Subject
 
 
@@ -84,6 +85,11 @@ class Unknown:
 
 
 Check = Callable[[Subject], Iterable[Finding | Unknown]]
+_MILDER: Mapping[Severity, Severity] = {
+    Severity.ERROR: Severity.WARNING,
+    Severity.WARNING: Severity.INFO,
+    Severity.INFO: Severity.INFO,
+}
 
 
 def everywhere(subject: Subject, match: Match) -> Match | None:
@@ -164,7 +170,9 @@ class Asked:
 class Rule:
     """All there is to know about one rule.
 
-    ``ceiling`` is the severity of a certain finding; a probable one is one step less severe.
+    ``ceiling`` is the severity of a certain finding; a probable one is one step less severe
+    unless a profile says otherwise (``probable``). A rule with ``on_request`` judges only under
+    a profile that switches it on.
     A ``fatal`` finding makes its category and the overall score 0. ``message`` may hold
     ``{found}`` (the words pointed at) and ``{begrip}``. A rule for ``any_language`` looks at no
     Dutch word, so it also judges a definition in another language.
@@ -193,7 +201,24 @@ class Rule:
     aliases: tuple[str, ...] = ()
     fatal: bool = False
     any_language: bool = False
+    on_request: bool = False
+    probable: Severity | None = None
 
-    def with_ceiling(self, severity: Severity) -> "Rule":
-        """Return this rule as a profile wants it."""
-        return replace(self, ceiling=severity)
+    def severity(self, certainty: Certainty) -> Severity:
+        """Return how severe a finding of this rule is."""
+        if certainty is Certainty.CERTAIN:
+            return self.ceiling
+        return self.probable or _MILDER[self.ceiling]
+
+    def under(self, profile: Profile) -> "Rule":
+        """Return this rule as *profile* wants it."""
+        return replace(
+            self,
+            ceiling=profile.ernst.get(self.id, self.ceiling),
+            probable=profile.ernst_waarschijnlijk.get(self.id, self.probable),
+        )
+
+    def is_on(self, profile: Profile) -> bool:
+        """Return whether this rule judges under *profile*."""
+        wanted = not self.on_request or self.id in profile.regels.aan
+        return wanted and self.id not in profile.regels.uit

@@ -50,6 +50,7 @@ class Subject:
     bron: str | None
     profile: Profile
     grammar: Grammar
+    lexicon: Lexicon
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Return the code points from token *first* to token *last*, both included."""
@@ -84,12 +85,13 @@ def subject_of(
         is_placeholder=is_placeholder,
         has_definiens=not is_placeholder
         and any(token.is_word for token in words.tokens[opening.length : end]),
-        is_foreign=grammar.is_foreign(words.tokens),
+        is_foreign=request.lang is grammar.language and grammar.is_foreign(words.tokens),
         categorie=request.ontologische_categorie,
         context=request.context,
         bron=request.bron,
         profile=profile,
         grammar=grammar,
+        lexicon=lexicon,
     )
 
 

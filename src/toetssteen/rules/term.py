@@ -74,8 +74,13 @@ def term_of(label: str, lexicon: Lexicon, grammar: Grammar = DUTCH) -> Term:
 
 
 def lemmas_of(form: str, lexicon: Lexicon) -> frozenset[str]:
-    """Return every lemma of the lower-case *form*, the form itself included."""
-    return lexicon.lemmas(form) | {form}
+    """Return every lemma of the lower-case *form* in a term, the form itself included.
+
+    In a term a word that can be a noun is one: *loods* is a pilot, not a form of *loodsen*.
+    """
+    readings = lexicon.readings(form)
+    nouns = {one.lemma for one in readings if one.word_class is WordClass.NOUN}
+    return frozenset(nouns or {one.lemma for one in readings}) | {form}
 
 
 def _words(tokens: Sequence[Token], articles: AbstractSet[str]) -> Iterator[Token]:

@@ -1,4 +1,4 @@
-"""The code and the category of any rule id."""  # noqa: INP001  tests is no package
+"""The code and the category of any rule id."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Judging: each figure here was worked out by hand."""  # noqa: INP001  tests is no package
+"""Judging: each figure here was worked out by hand."""
 
 import json
 from collections.abc import Mapping

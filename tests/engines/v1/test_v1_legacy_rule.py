@@ -1,4 +1,4 @@
-"""One rule: the spelling of its id, its target, its patterns."""  # noqa: INP001  tests is no package
+"""One rule: the spelling of its id, its target, its patterns."""
 
 import pytest
 from hypothesis import given

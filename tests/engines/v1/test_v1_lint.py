@@ -1,4 +1,4 @@
-"""Notices about a rule set, which stop nothing."""  # noqa: INP001  tests is no package
+"""Notices about a rule set, which stop nothing."""
 
 import json
 

@@ -1,4 +1,4 @@
-"""The mapper, row by row of the table in RULES.md 4.4."""  # noqa: INP001  tests is no package
+"""The mapper, row by row of the table in RULES.md 4.4."""
 
 from dataclasses import replace
 from datetime import UTC, datetime

@@ -1,4 +1,4 @@
-"""V1 behind the door, with small packs and with the pack that we ship."""  # noqa: INP001  tests is no package
+"""V1 behind the door, with small packs and with the pack that we ship."""
 
 import json
 from datetime import UTC, datetime

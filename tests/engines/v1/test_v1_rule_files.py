@@ -1,4 +1,4 @@
-"""Reading a rule directory: every rule, or every reason why not."""  # noqa: INP001  tests is no package
+"""Reading a rule directory: every rule, or every reason why not."""
 
 import json
 

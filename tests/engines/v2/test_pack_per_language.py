@@ -8,7 +8,7 @@ from toetssteen.container import build
 from toetssteen.contract.errors import RequestError, SettingsError
 from toetssteen.contract.request import ValidationContext, ValidationRequest
 from toetssteen.contract.text import Language
-from toetssteen.settings import PackSettings, settings_from
+from toetssteen.settings import Engine, PackSettings, VariantSettings, settings_from
 
 V2 = build().variant("v2")
 ENGLISH = ValidationRequest("freighter", "vessel that carries freight", lang=Language.EN)
@@ -56,13 +56,28 @@ def test_a_variant_lists_the_profiles_and_rules_of_both_packs() -> None:
     assert "Nederlands" in house.rules("v2")["VAL-TXT-008"].message.nl
 
 
-@pytest.mark.parametrize("english", [PackSettings("nl", ("standaard",)), PackSettings("en", ())])
-def test_a_pack_of_another_language_or_without_a_profile_stops_the_start(
-    english: PackSettings,
+@pytest.mark.parametrize(
+    ("engine", "english", "problem"),
+    [
+        ("v2", PackSettings("nl", ("standaard",)), "pack 'nl' does not judge English; that .*: en"),
+        ("v2", PackSettings("en", ()), "profiles of english is empty"),
+        ("v1", PackSettings("en", ("en-iso704",)), "engine v1 cannot read pack 'en'"),
+    ],
+)
+def test_a_pack_that_cannot_judge_english_stops_the_start(
+    engine: Engine, english: PackSettings, problem: str
 ) -> None:
     settings = settings_from({})
-    stated = settings.variants["v2"]
-    broken = type(stated)(stated.engine, stated.pack, stated.profiles, english=english)
+    broken = VariantSettings(engine, "legacy", ("v1",), english=english)
 
-    with pytest.raises(SettingsError, match="one of: en"):
-        build(replace(settings, variants={"v2": broken})).variant("v2")
+    with pytest.raises(SettingsError, match=problem):
+        build(replace(settings, variants={"eigen": broken}))
+
+
+def test_a_legacy_pack_can_have_english_beside_it_and_reports_know_both() -> None:
+    english = PackSettings("en", ("en-iso704",))
+    stated = VariantSettings("v2", "legacy", ("v1",), english=english)
+    house = build(replace(settings_from({}), variants={"eigen": stated}))
+
+    assert {"ISO-01", "DUP-01"} <= set(house.facts("eigen"))
+    assert house.variant("eigen").name == "eigen"

@@ -75,7 +75,7 @@ class _Standing:
     def owner_of(self, other: Spoken) -> Spoken | None:
         """Return the first standing finding that says what *other* says, if any."""
         owners = (voice.owner_of(other) for voice in self._voices.values())
-        return min((one for one in owners if one is not None), key=_precedence, default=None)
+        return next((one for one in owners if one is not None), None)
 
 
 def fold(outcomes: Sequence[Outcome]) -> tuple[Spoken, ...]:

@@ -34,11 +34,7 @@ class CompiledProfile:
 
     def __init__(self, pack: Pack, profile: Profile) -> None:
         self.profile = profile
-        self.rules = tuple(
-            rule.with_ceiling(profile.ernst.get(rule.id, rule.ceiling))
-            for rule in pack.rules
-            if rule.id not in profile.regels.uit
-        )
+        self.rules = tuple(rule.under(profile) for rule in pack.rules if rule.is_on(profile))
         cues = [(cue.pattern, (rule.id, cue)) for rule in self.rules for cue in rule.cues]
         self._index: PatternIndex[tuple[str, Cue]] = PatternIndex(cues)
 

@@ -23,11 +23,6 @@ from toetssteen.rules.subject import Subject
 
 LONGEST_QUOTE = 80
 HIGH_BITE, MEDIUM_BITE = 0.30, 0.10
-_MILDER: Mapping[Severity, Severity] = {
-    Severity.ERROR: Severity.WARNING,
-    Severity.WARNING: Severity.INFO,
-    Severity.INFO: Severity.INFO,
-}
 _MENDS: Mapping[str, Mend] = {
     "opening": Mend.REWRITE,
     "geen-naamwoord": Mend.REWRITE,
@@ -55,9 +50,8 @@ _MENDS: Mapping[str, Mend] = {
 
 
 def severity_of(spoken: Spoken) -> Severity:
-    """Return the rule's ceiling, one step milder when the finding is only probable."""
-    ceiling = spoken.rule.ceiling
-    return ceiling if spoken.finding.certainty is Certainty.CERTAIN else _MILDER[ceiling]
+    """Return how severe a finding is."""
+    return spoken.rule.severity(spoken.finding.certainty)
 
 
 def violations(

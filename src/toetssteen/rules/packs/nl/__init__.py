@@ -23,12 +23,14 @@ from toetssteen.rules.packs.nl.basis import (
     val_txt_007,
     val_txt_008,
     val_txt_009,
+    val_txt_010,
 )
 from toetssteen.rules.packs.nl.context import con_01, con_02
 from toetssteen.rules.packs.nl.essentie import ess_01, ess_02, ess_03, ess_04, ess_05
 from toetssteen.rules.packs.nl.intern import (
     int_01,
     int_02,
+    int_03,
     int_04,
     int_06,
     int_07,
@@ -36,7 +38,7 @@ from toetssteen.rules.packs.nl.intern import (
     int_09,
     int_10,
 )
-from toetssteen.rules.packs.nl.samenhang import sam_07
+from toetssteen.rules.packs.nl.samenhang import sam_04, sam_07
 from toetssteen.rules.packs.nl.structuur import (
     str_01,
     str_02,
@@ -47,6 +49,7 @@ from toetssteen.rules.packs.nl.structuur import (
     str_07,
     str_08,
     str_09,
+    str_term_001,
 )
 from toetssteen.rules.packs.nl.vorm import ver_01, ver_02, ver_03
 
@@ -67,12 +70,14 @@ RULES = (
     ess_05.RULE,
     int_01.RULE,
     int_02.RULE,
+    int_03.RULE,
     int_04.RULE,
     int_06.RULE,
     int_07.RULE,
     int_08.RULE,
     int_09.RULE,
     int_10.RULE,
+    sam_04.RULE,
     sam_07.RULE,
     str_01.RULE,
     str_02.RULE,
@@ -83,6 +88,7 @@ RULES = (
     str_07.RULE,
     str_08.RULE,
     str_09.RULE,
+    str_term_001.RULE,
     val_emp_001.RULE,
     val_emp_002.RULE,
     val_len_001.RULE,
@@ -96,6 +102,7 @@ RULES = (
     val_txt_007.RULE,
     val_txt_008.RULE,
     val_txt_009.RULE,
+    val_txt_010.RULE,
     ver_01.RULE,
     ver_02.RULE,
     ver_03.RULE,

@@ -89,7 +89,7 @@ RULE = Rule(
     ),
     bad=(
         Bad("adequate beveiliging van een haven", begrip="havenwacht", points_at="adequate"),
-        Bad("zorg die voor een patiënt passend is", begrip="zorgkeuze", points_at="passend"),
+        Bad("zorg die voor een patiënt passend is", begrip="maatwerk", points_at="passend"),
         Bad("optimale verdeling van een lading", begrip="stuwschema", points_at="optimale"),
         Bad(
             "zwaar voertuig met een aanhanger",

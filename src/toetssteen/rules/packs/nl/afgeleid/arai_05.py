@@ -7,12 +7,16 @@ from toetssteen.rules.patterns import Match
 from toetssteen.rules.rule import Bad, Good, Need, Obligation, Rule, cues
 from toetssteen.rules.subject import Subject
 
+_FAR = 100  # tokens
+
 
 def not_named_before(subject: Subject, match: Match) -> Match | None:
     """Keep ``de betreffende N`` unless N stands earlier; without an article it means *about*."""
     words = subject.words
     noun = words.lemmas(match.last)
     earlier = range(subject.first, match.first)
+    if len(earlier) > _FAR:
+        return None  # somewhere in so long a text it will stand
     is_named = any(not words.lemmas(index).isdisjoint(noun) for index in earlier)
     return None if is_named else match
 

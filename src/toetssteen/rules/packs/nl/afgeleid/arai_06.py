@@ -37,9 +37,10 @@ def _departs_in_opening(subject: Subject) -> bool:
 
 
 def _needs_article(subject: Subject) -> bool:
-    """Return whether no noun phrase is left without it: ``het afmeren``, ``de hoogste``."""
-    words, at = subject.words, subject.first
-    is_act = words.has_form(at, VerbForm.INFINITIVE) and subject.genus == at
+    """Return whether no noun phrase is left without it: ``het (snel) afmeren``, ``de hoogste``."""
+    words, at, genus = subject.words, subject.first, subject.genus
+    is_act = genus is not None and words.has_form(genus, VerbForm.INFINITIVE)
+    is_act = is_act and words.lower(at - 1) == "het"
     return is_act or words.lower(at).endswith(("ste", "eerste", "laatste")) or at == 0
 
 
@@ -52,8 +53,10 @@ def _departs_in_capital(subject: Subject) -> bool:
 
 
 def _departs_in_full_stop(subject: Subject) -> bool:
-    use, has_stop = subject.profile.conventie.punt, subject.words.tokens[-1].form == "."
-    return (use is Use.MET and not has_stop) or (use is Use.ZONDER and has_stop)
+    use, last = subject.profile.conventie.punt, subject.words.tokens[-1].form
+    if use is Use.MET:
+        return not last.endswith(".")  # the stop of "enz." closes the sentence too
+    return use is Use.ZONDER and last == "."
 
 
 def _departure(subject: Subject) -> Finding:
@@ -93,8 +96,11 @@ RULE = Rule(
     good=(
         Good("vaartuig dat vracht vervoert", begrip="vrachtboot"),
         Good("het afmeren van een schip", begrip="aanleg"),
+        Good("het op verzoek van een reder snel lossen van een schip", begrip="spoedlossing"),
         Good("Een sloep is een vaartuig met riemen.", begrip="sloep", profile="zin"),
         Good("de hoogste ambtenaar van een haven", begrip="havenbaas"),
+        Good("een of meer schepen van een reder", begrip="vloot"),
+        Good("Een dekmanschap is een of meer leden.", begrip="dekmanschap", profile="zin"),
     ),
     bad=(
         Bad("een vaartuig dat vracht vervoert", begrip="vrachtboot", points_at="een"),

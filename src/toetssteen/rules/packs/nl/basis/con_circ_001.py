@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from toetssteen.contract.result import Category, Severity
 from toetssteen.contract.text import Text
 from toetssteen.language.lexicon import VerbForm, WordClass
+from toetssteen.language.morphology import rejoined, same_event
+from toetssteen.language.words import Words
 from toetssteen.rules.kind import KERN_OF_OPSOMMING
-from toetssteen.rules.kinds import at_tokens
+from toetssteen.rules.kinds import RELATIVES, at_tokens
 from toetssteen.rules.rule import Bad, Certainty, Finding, Good, Need, Obligation, Rule
 from toetssteen.rules.subject import Subject
 
@@ -16,9 +18,16 @@ _NOMINAL = frozenset(
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Find the whole term, in any inflection, anywhere in the definiens."""
+    """Find the whole term in any inflection, or the same act in other words."""
     if subject.term.is_qualified:
         return  # "klant (domein)" may well be explained with "klant", another concept
+    whole = list(_whole_term(subject))
+    yield from whole
+    if not whole:
+        yield from _same_act(subject)
+
+
+def _whole_term(subject: Subject) -> Iterator[Finding]:
     lemmas = [subject.words.lemmas(index) for index in range(len(subject.words))]
     length = len(subject.term.words)
     for index in range(subject.first, subject.end - length + 1):
@@ -26,13 +35,35 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield at_tokens(subject, index, index + length - 1, _certainty(subject, index, length))
 
 
+def _same_act(subject: Subject) -> Iterator[Finding]:
+    """Find the verb of an action noun, its noun, or a separable verb put together again; once."""
+    if len(subject.term.words) != 1:
+        return
+    term, words = subject.term.words[0].lower, subject.words
+    for index in range(subject.first, subject.end):
+        if not words.tokens[index].is_word:
+            continue
+        if rejoined(words, index, subject.lexicon) in subject.term.lemmas[0]:
+            yield at_tokens(subject, index, index)
+            return
+        if same_event(term, words.lower(index), subject.lexicon):
+            yield at_tokens(subject, index, index, Certainty.PROBABLE)
+            return
+
+
 def _certainty(subject: Subject, index: int, length: int) -> Certainty:
     """A verb of the same form (``schip dat vaart``) is another word than the term, probably."""
     words = subject.words
     if length > 1 or not words.has_form(index, VerbForm.FINITE):
         return Certainty.CERTAIN
-    before = words.classes(index - 1) if index else frozenset()
-    return Certainty.PROBABLE if _NOMINAL.isdisjoint(before) else Certainty.CERTAIN
+    return Certainty.CERTAIN if index and _leads_to_a_noun(words, index - 1) else Certainty.PROBABLE
+
+
+def _leads_to_a_noun(words: Words, at: int) -> bool:
+    """Return whether a noun follows: ``de``, ``snelle``; not the relative of ``dat vaart``."""
+    classes, form = words.classes(at), words.lower(at)
+    can_be_adverb = WordClass.ADJECTIVE in classes and not form.endswith("e")
+    return not (_NOMINAL.isdisjoint(classes) or form in RELATIVES or can_be_adverb)
 
 
 RULE = Rule(
@@ -66,10 +97,17 @@ RULE = Rule(
         Good("plan van een haven", begrip="havenplan"),
         Good("persoon die een kade gebruikt", begrip="kadegebruiker"),
         Good("bepaling die een raad wettelijk vaststelt", begrip="wet"),
+        Good("persoon die een schip loodst", begrip="loods"),
         Good("bedrijfstak die klanten bedient", begrip="klant (domein)"),
         Good("Een loods is een persoon die schepen begeleidt.", begrip="loods", profile="zin"),
     ),
     bad=(
+        Bad(
+            "handeling waarbij een bedrijf een wrak bergt",
+            begrip="berging",
+            points_at="bergt",
+            severity=Severity.WARNING,
+        ),
         Bad(
             "plaats waar een schip aan een steiger ligt",
             begrip="steiger",
@@ -85,5 +123,12 @@ RULE = Rule(
             begrip="openbare kade",
             points_at="openbare kade",
         ),
+        Bad(
+            "beweging van een schip dat vaart",
+            begrip="vaart",
+            points_at="vaart",
+            severity=Severity.WARNING,
+        ),
+        Bad("beweging van een schip op de vaart", begrip="vaart", points_at="vaart"),
     ),
 )

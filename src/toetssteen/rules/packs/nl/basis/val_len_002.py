@@ -1,9 +1,10 @@
 """VAL-LEN-002: not too long."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from toetssteen.contract.result import Category, Severity
 from toetssteen.contract.text import Text
+from toetssteen.language.tokens import Token
 from toetssteen.rules.kind import NIET_VERWIJZING
 from toetssteen.rules.kinds import at_tokens
 from toetssteen.rules.rule import Bad, Finding, Good, Need, Obligation, Rule
@@ -14,11 +15,16 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Find a definiens over either limit; point at what is beyond the limit of words."""
     limits, tokens = subject.profile.lengte, subject.words.tokens
     words = [index for index in range(subject.first, subject.end) if tokens[index].is_word]
-    length = tokens[words[-1]].end - tokens[words[0]].start
+    length = _length(tokens[words[0] : words[-1] + 1])
     if len(words) > limits.max_woorden:
         yield at_tokens(subject, words[limits.max_woorden], words[-1])
     elif length > limits.max_tekens:
         yield at_tokens(subject, words[0], words[-1])
+
+
+def _length(said: Sequence[Token]) -> int:
+    """Return how many characters a reader sees: words, marks and the spaces between them."""
+    return sum(len(token.form) + (not token.glued) for token in said) - (not said[0].glued)
 
 
 _LANG = "gebied waarin " + " en ".join(["de haven een kade beheert"] * 14)

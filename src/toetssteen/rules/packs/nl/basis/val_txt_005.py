@@ -11,9 +11,9 @@ from toetssteen.rules.subject import Subject
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Find a text that is the term again, in any inflection, case and punctuation."""
+    """Find a text that says only the term again, in any inflection, case and punctuation."""
     words = subject.words
-    said = [index for index, token in enumerate(words.tokens) if token.is_word]
+    said = [at for at in range(subject.first, len(words)) if words.tokens[at].is_word]
     if len(said) > 1 and words.lower(said[0]) in subject.grammar.articles:
         said = said[1:]
     same_length = len(said) == len(subject.term.words)

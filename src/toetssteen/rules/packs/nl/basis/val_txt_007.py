@@ -103,6 +103,6 @@ RULE = Rule(
         Bad("vaartuig dat vracht vracht vervoert", begrip="vrachtboot", points_at="vracht vracht"),
         Bad("schip (met een mast van een reder", begrip="reedboot", points_at="("),
         Bad("arts , die thuis een patiënt behandelt", begrip="huisdokter", points_at=","),
-        Bad("perceel waarop een woning staat en", begrip="bouwkavel", points_at="en"),
+        Bad("perceel waarop een woning staat omdat", begrip="bouwkavel", points_at="omdat"),
     ),
 )

@@ -23,7 +23,7 @@ RULE = Rule(
     needs=frozenset({Need.DEFINIENS}),
     question=Text(
         nl="Welk verwant begrip valt er nét niet onder, en waardoor?",
-        en="Which related concept is just outside, and why?",
+        en="Which related concept falls barely outside, and why?",
     ),
     message=Text(
         nl="De definitie past ook op een verwant begrip.",

@@ -10,6 +10,7 @@ from toetssteen.rules.patterns import Match
 from toetssteen.rules.rule import Bad, Certainty, Good, Need, Obligation, Rule, cues
 from toetssteen.rules.subject import Subject
 
+_LONGEST_CLAUSE = 40  # tokens; so that a cue is looked at in bounded time
 _FIXED = frozenset({"nodig", "mogelijk", "gewenst", "aanwezig", "bekend", "toepassing", "relevant"})
 _ENDS = frozenset({",", ";", ":", "(", ")"})
 _SUBJECTS = frozenset({WordClass.DETERMINER, WordClass.PRONOUN, WordClass.NUMERAL})
@@ -28,7 +29,7 @@ def before_a_clause(subject: Subject, match: Match) -> Match | None:
     """Keep ``als`` and ``wanneer`` with a subject behind them and a finite verb at the end."""
     words, start = subject.words, match.last + 1
     end = start
-    while end < subject.end and words.lower(end) not in _ENDS:
+    while end < min(subject.end, start + _LONGEST_CLAUSE) and words.lower(end) not in _ENDS:
         end += 1
     has_subject = not _SUBJECTS.isdisjoint(words.classes(start))
     is_finite = words.has_form(end - 1, VerbForm.FINITE) and words.lower(end - 2) != "te"

@@ -11,6 +11,8 @@ from toetssteen.rules.kinds import at_tokens, opens_a_clause
 from toetssteen.rules.rule import Bad, Finding, Good, Need, Obligation, Rule
 from toetssteen.rules.subject import Subject
 
+_FAR = 100  # tokens
+
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Find ``de afdeling`` that nothing introduces and nothing identifies."""
@@ -22,6 +24,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         if (
             is_plain
             and is_definite
+            and f"{words.lower(index)} {words.lower(index + 1)}" not in subject.profile.organen
             and not _is_known(subject, index + 1)
             and not _is_identified(subject, index + 1)
         ):
@@ -29,7 +32,12 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def _is_known(subject: Subject, at: int) -> bool:
-    """Return whether the noun, or a compound that ends in it, came before or is in the term."""
+    """Return whether the noun, or a compound that ends in it, came before or is in the term.
+
+    Far into a text something will have introduced it; that keeps the look back short.
+    """
+    if at - subject.first > _FAR:
+        return True
     lemmas = tuple(subject.words.lemmas(at))
     earlier = (subject.words.lemmas(index) for index in range(subject.first, at - 1))
     in_term = (lemma for each in subject.term.lemmas for lemma in each)
@@ -69,7 +77,9 @@ RULE = Rule(
     kinds=KERN_OF_OPSOMMING,
     needs=frozenset({Need.DEFINIENS}),
     defect="bekend",
-    message=Text(nl="‘{found}’: welke is dat?", en="‘{found}’: which one is that?"),
+    message=Text(
+        nl="Welke ‘{found}’ is, staat er niet.", en="The text does not say which ‘{found}’ is."
+    ),
     advice=Text(
         nl="Schrijf ‘een’, of zeg welke bedoeld is.", en="Write ‘een’, or say which one is meant."
     ),

@@ -58,6 +58,7 @@ RULE = Rule(
         Good("gegeven van de BETROKKENE in een register", begrip="persoonskenmerk"),
         Good("school als bedoeld in artikel 4 van de WVO", begrip="school"),
         Good("aansluiting met een vermogen van 2 MW", begrip="grootaansluiting"),
+        Good("waterkering van klasse IV", begrip="stormdijk"),
     ),
     bad=(
         Bad("bericht van een schip aan de VTS-post", begrip="melding", points_at="VTS"),

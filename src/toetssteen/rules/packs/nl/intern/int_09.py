@@ -8,11 +8,14 @@ from toetssteen.rules.patterns import Match
 from toetssteen.rules.rule import Bad, Certainty, Good, Need, Obligation, Rule, cues
 from toetssteen.rules.subject import Subject
 
+_LONGEST_LIST = 100  # tokens; so that a marker is looked at in bounded time
 _MARKERS = ("enz.", "enzovoort|enzovoorts", "etc.", "etcetera", "e.d.", "en dergelijke|dergelijken")
 
 
 def that_is_the_definition(subject: Subject, match: Match) -> Match | None:
     """Keep a list that is the whole definiens: no clause stands before the marker."""
+    if match.first - subject.first > _LONGEST_LIST:
+        return None
     return match if _has_list(subject, match) and not _has_clause(subject, match) else None
 
 

@@ -33,7 +33,6 @@ def without_citation(subject: Subject, match: Match) -> Match | None:
     near = range(match.first, min(subject.end, match.last + 8))
     words = subject.words
     is_exact = any(words.lower(index) in _CITED for index in near)
-    is_exact = is_exact or any(words.tokens[index].form[0].isdigit() for index in near)
     return None if is_exact or subject.kind is Kind.VERWIJZING else match
 
 

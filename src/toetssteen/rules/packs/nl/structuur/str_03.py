@@ -27,13 +27,19 @@ def _is_plain_noun(subject: Subject, index: int) -> bool:
 
 
 def _outside_brackets(subject: Subject) -> Iterator[int]:
-    tokens, closing = subject.words.tokens, -1
+    """Yield the words that stand in no brackets; a bracket that never closes opens none."""
+    inside: list[int] | None = None
     for index in range(subject.first, subject.end):
-        if tokens[index].form == "(":
-            closes = (at for at in range(index, subject.end) if tokens[at].form == ")")
-            closing = next(closes, closing)
-        elif index > closing and tokens[index].is_word:
+        token = subject.words.tokens[index]
+        if token.form == "(" and inside is None:
+            inside = []
+        elif token.form == ")":
+            inside = None
+        elif token.is_word and inside is not None:
+            inside.append(index)
+        elif token.is_word:
             yield index
+    yield from inside or ()
 
 
 def _are_joined(subject: Subject, said: list[int]) -> bool:

@@ -57,5 +57,11 @@ RULE = Rule(
             points_at="vergunningen",
         ),
         Bad("gebouw met een verzameling", begrip="stedelijke musea", points_at="musea"),
+        Bad(
+            "geschrift waarmee een raad een kade verhuurt",
+            begrip="ligplaatsvergunningen",
+            points_at="ligplaatsvergunningen",
+            severity=Severity.INFO,
+        ),
     ),
 )

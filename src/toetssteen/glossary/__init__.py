@@ -1,0 +1,1 @@
+"""Checks over a whole glossary: what no definition shows by itself."""

@@ -1,0 +1,102 @@
+"""What the glossary tells the rules, concept by concept."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from toetssteen.glossary.catalog import OF_A_DEFINITION
+from toetssteen.glossary.concept import Concept
+from toetssteen.glossary.entry import Entry
+from toetssteen.glossary.interface import Glossary, GlossaryFinding
+from toetssteen.glossary.labels import LabelIndex
+from toetssteen.rules.convention import Convention
+from toetssteen.rules.glossary_facts import GlossaryFacts, Grondwoord, Noted
+
+
+@dataclass(frozen=True, slots=True)
+class AllFacts:
+    """The facts of one glossary in one language.
+
+    It stays where it was made; what it says about one concept can go to another process.
+    """
+
+    labels: LabelIndex
+    noted: Mapping[str, tuple[tuple[str, Noted], ...]]
+    grondwoorden: Mapping[str, Grondwoord]
+    stands_for: Mapping[str, str]
+    convention: Convention | None
+    sources_are_missing: bool
+
+    def about(self, concept: Concept) -> GlossaryFacts:
+        """Return the glossary as seen from *concept*; one with an unknown id has no notes.
+
+        A row that is a version of another concept has the notes of that one, without places
+        in the text unless the texts are equal.
+        """
+        kept = self.stands_for.get(concept.id, concept.id)
+        return GlossaryFacts(
+            labels=self.labels.spans_in(concept.text),
+            noted=tuple(
+                note if concept.text == text else replace(note, start=0, end=0)
+                for text, note in self.noted.get(kept, ())
+            ),
+            grondwoord=self.grondwoorden.get(kept),
+            convention=self.convention,
+            sources_are_missing=self.sources_are_missing,
+        )
+
+
+def facts_of(
+    glossary: Glossary,
+    findings: Iterable[GlossaryFinding],
+    stands_for: Mapping[str, str],
+    convention: Convention | None,
+    *,
+    sources_are_missing: bool,
+) -> AllFacts:
+    """Return what rules may know of *glossary* and of what its checks found."""
+    stems = zip(glossary.entries, glossary.grondwoorden, strict=True)
+    return AllFacts(
+        labels=glossary.labels,
+        noted=_noted(findings, {one.concept.id: one.concept.text for one in glossary.entries}),
+        grondwoorden={one.concept.id: _grondwoord(stem) for one, stem in stems if stem},
+        stands_for=stands_for,
+        convention=convention,
+        sources_are_missing=sources_are_missing,
+    )
+
+
+def _noted(
+    findings: Iterable[GlossaryFinding], texts: Mapping[str, str]
+) -> Mapping[str, tuple[tuple[str, Noted], ...]]:
+    """Return the notes by concept, each with the text that its places are in."""
+    by_concept: defaultdict[str, list[Noted]] = defaultdict(list)
+    for finding in findings:
+        if finding.check in OF_A_DEFINITION:
+            by_concept[finding.concept].append(_note(finding))
+    return {
+        concept: tuple(
+            (texts[concept], note)
+            for note in sorted(notes, key=lambda note: (note.start, note.end, note.rule_id))
+        )
+        for concept, notes in by_concept.items()
+    }
+
+
+def _note(finding: GlossaryFinding) -> Noted:
+    return Noted(
+        rule_id=finding.check,
+        severity=finding.severity,
+        start=finding.start,
+        end=finding.end,
+        message=finding.message,
+        advice=finding.advice,
+        path=finding.path,
+        related=finding.related,
+    )
+
+
+def _grondwoord(entry: Entry) -> Grondwoord:
+    subject = entry.subject
+    genus = frozenset[str]() if subject.genus is None else subject.words.lemmas(subject.genus)
+    return Grondwoord(entry.concept.id, entry.concept.begrip, entry.concept.text, genus)
