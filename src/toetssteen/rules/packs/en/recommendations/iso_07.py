@@ -12,6 +12,12 @@ from toetssteen.rules.patterns import Match
 from toetssteen.rules.rule import Bad, Certainty, Finding, Good, Need, Obligation, Rule, cues
 from toetssteen.rules.subject import Subject
 
+_DEMONSTRATIVES = frozenset({"these", "this"})
+_ADVERBS = frozenset(
+    {"hereby", "herein", "hereof", "hereto", "hereunder", "hereupon", "herewith", "thereby",
+     "therefrom", "therein", "thereof", "thereon", "thereto", "thereunder", "therewith"}
+)  # fmt: skip
+_MANY = 3  # nouns that an adverb could stand for before a reader loses the thread
 _OTHER = {"and": "or", "or": "and"}
 _BETWEEN = frozenset({"between", "both", "either"})
 
@@ -34,7 +40,29 @@ def before_a_noun(subject: Subject, match: Match) -> Match | None:
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Find ``and/or`` and ``A and B or C``."""
+    """Find ``and/or``, ``A and B or C`` and pronouns that leave open what they stand for."""
+    yield from _conjunctions(subject)
+    yield from _pronouns(subject)
+
+
+def _pronouns(subject: Subject) -> Iterator[Finding]:
+    nouns = 0  # before the word that is looked at
+    for index in range(subject.first, subject.end):
+        if _is_unclear(subject, index, nouns):
+            yield at_tokens(subject, index, index, Certainty.PROBABLE)
+        nouns += WordClass.NOUN in subject.words.classes(index)
+
+
+def _is_unclear(subject: Subject, index: int, nouns: int) -> bool:
+    """Return whether *nouns*, those before the word, leave open what it stands for."""
+    words, form = subject.words, subject.words.lower(index)
+    if form in _DEMONSTRATIVES:
+        return not (words.can_be_noun(index + 1) or words.can_be_premodifier(index + 1))
+    is_genitive = form == "thereof" and words.can_be_noun(index - 1)
+    return form in _ADVERBS and not is_genitive and not 0 < nouns < _MANY
+
+
+def _conjunctions(subject: Subject) -> Iterator[Finding]:
     words = subject.words
     for index in range(subject.first, subject.end):
         if words.lower(index) in {"and/or", "or/and"}:
@@ -94,6 +122,8 @@ RULE = Rule(
         Good("fact that gives reasonable grounds for an arrest", begrip="suspicion"),
         Good("document that is relevant to a claim", begrip="exhibit"),
         Good("ground between a quay and water", begrip="quay strip"),
+        Good("request in which these documents are listed", begrip="file request"),
+        Good("pier and the cranes thereon", begrip="loading post"),
         Good("sum that equals a sufficient condition", begrip="proof value"),
     ),
     bad=(
@@ -102,6 +132,18 @@ RULE = Rule(
         Bad("person who sails and/or fishes", begrip="waterman", points_at="and/or"),
         Bad(
             "therapy that a nurse adapts as necessary", begrip="home care", points_at="as necessary"
+        ),
+        Bad(
+            "meeting of a doctor and a patient after which this is recorded",
+            begrip="choice talk",
+            points_at="this",
+            severity=Severity.INFO,
+        ),
+        Bad(
+            "contract of a tenant, a broker and an owner who consents thereto",
+            begrip="rental deed",
+            points_at="thereto",
+            severity=Severity.INFO,
         ),
         Bad(
             "ship for cargo and passengers or cattle",
