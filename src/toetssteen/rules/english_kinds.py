@@ -28,6 +28,14 @@ def has_list_before(subject: Subject, at: int) -> bool:
     return any(token.form == "," for token in subject.words.tokens[subject.first : at])
 
 
+def defines_behind(subject: Subject, at: int) -> bool:
+    """Return whether a noun phrase with a clause of its own begins at *at*, or behind its comma."""
+    words = subject.words
+    start = at + (words.lower(at) == ",")
+    head = subject.grammar.genus_of(words, start, subject.end)
+    return head is not None and opens_a_clause(subject, head + 1)
+
+
 def may_name_a_relation(subject: Subject) -> bool:
     """Return whether the term can be read as a verb: ``guarantees``, ``uses currency``."""
     first, readings = subject.term.words[0], subject.term.readings[0]

@@ -2,8 +2,17 @@
 
 from toetssteen.contract.result import Category, Severity
 from toetssteen.contract.text import Text
+from toetssteen.rules.english_kinds import defines_behind
 from toetssteen.rules.kind import KERN
+from toetssteen.rules.patterns import Match
 from toetssteen.rules.rule import Bad, Certainty, Good, Need, Obligation, Rule, cues
+from toetssteen.rules.subject import Subject
+
+
+def without_a_clause(subject: Subject, match: Match) -> Match | None:
+    """Leave ``i.e. a place that …`` alone: that is a definition, which ISO-05 says."""
+    return None if defines_behind(subject, match.last + 1) else match
+
 
 RULE = Rule(
     id="ISO-20",
@@ -28,7 +37,6 @@ RULE = Rule(
     cues=(
         *cues(
             "e.g.|e.g|eg",
-            "i.e.|i.e",
             "for example|instance",
             "namely",
             "that is to say",
@@ -38,6 +46,7 @@ RULE = Rule(
             "also called",
             "note :|that",
         ),
+        *cues("i.e.|i.e", then=without_a_clause),
         *cues("such as", "in particular", "especially", certainty=Certainty.PROBABLE),
     ),
     good=(
@@ -47,6 +56,7 @@ RULE = Rule(
     ),
     bad=(
         Bad("vessel made of wood, e.g. a sloop", begrip="wooden craft", points_at="e.g."),
+        Bad("fee for a ship, i.e. a barge", begrip="barge fee", points_at="i.e."),
         Bad(
             "care at home, that is to say nursing",
             begrip="domestic care",

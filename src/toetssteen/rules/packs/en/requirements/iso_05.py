@@ -3,6 +3,7 @@
 from toetssteen.contract.result import Category, Severity
 from toetssteen.contract.text import Text
 from toetssteen.language.lexicon import WordClass
+from toetssteen.rules.english_kinds import defines_behind
 from toetssteen.rules.kind import KERN
 from toetssteen.rules.patterns import Match
 from toetssteen.rules.rule import Bad, Certainty, Good, Need, Obligation, Rule, cues
@@ -15,6 +16,11 @@ def before_a_noun_phrase(subject: Subject, match: Match) -> Match | None:
     behind_comma = words.lower(match.first - 1) == ","
     explains = WordClass.DETERMINER in words.classes(match.last + 1)
     return match if behind_comma and (explains or words.lower(match.last) == "means") else None
+
+
+def with_its_own_clause(subject: Subject, match: Match) -> Match | None:
+    """Keep ``i.e. a place that …``; ``i.e. a place`` paraphrases, which ISO-20 says."""
+    return match if defines_behind(subject, match.last + 1) else None
 
 
 RULE = Rule(
@@ -46,6 +52,7 @@ RULE = Rule(
             certainty=Certainty.PROBABLE,
             then=before_a_noun_phrase,
         ),
+        *cues("i.e.|i.e", certainty=Certainty.PROBABLE, then=with_its_own_clause),
     ),
     good=(
         Good("place where a ship is moored", begrip="berth"),
@@ -67,6 +74,12 @@ RULE = Rule(
             "tax on a plot, where plot means ground with one owner",
             begrip="ground tax",
             points_at="where plot means",
+            severity=Severity.INFO,
+        ),
+        Bad(
+            "fee for a berth, i.e. a place where a ship is moored",
+            begrip="berthage",
+            points_at="i.e.",
             severity=Severity.INFO,
         ),
     ),
