@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from toetssteen.contract.result import Category, Severity
 from toetssteen.contract.text import Text
+from toetssteen.language.english.morphology import same_event
 from toetssteen.language.lexicon import WordClass
 from toetssteen.rules.kind import KERN_OF_OPSOMMING
 from toetssteen.rules.kinds import at_tokens
@@ -18,15 +19,34 @@ _LEADS_A_VERB = frozenset({"to", "that", "which", "who"})
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Find the whole term, in any inflection, anywhere in the definiens."""
+    """Find the whole term in any inflection, or the same act in other words."""
     if subject.term.is_qualified:
         return  # "customer (domain)" may well be explained with "customer", another concept
+    whole = list(_whole_term(subject))
+    yield from whole
+    if not whole:
+        yield from _same_act(subject)
+
+
+def _whole_term(subject: Subject) -> Iterator[Finding]:
     lemmas = [subject.words.lemmas(index) for index in range(len(subject.words))]
     length = len(subject.term.words)
     for index in range(subject.first, subject.end - length + 1):
         is_here = subject.term.stands_at(lemmas, index)
         if is_here and not _is_part_of_another(subject, index, length):
             yield at_tokens(subject, index, index + length - 1, _certainty(subject, index, length))
+
+
+def _same_act(subject: Subject) -> Iterator[Finding]:
+    """Find the verb of an action noun, or the noun of a verb; once."""
+    if len(subject.term.words) != 1:
+        return
+    term, words = subject.term.words[0].lower, subject.words
+    opens_with_a_verb = words.lower(subject.first) in subject.grammar.markers  # ISO-17 says so
+    for index in range(subject.first + 2 * opens_with_a_verb, subject.end):
+        if words.tokens[index].is_word and same_event(term, words.lower(index), subject.lexicon):
+            yield at_tokens(subject, index, index, Certainty.PROBABLE)
+            return
 
 
 def _is_part_of_another(subject: Subject, index: int, length: int) -> bool:
@@ -86,6 +106,10 @@ RULE = Rule(
         Good("quay that is open to the public", begrip="public quay"),
         Good("person who uses a quay", begrip="quay user"),
         Good("branch of trade that serves customers", begrip="customer (domain)"),
+        Good("place that gives room to a school", begrip="station"),
+        Good("house that people build of wood", begrip="building"),
+        Good("nurse who visits patients at home", begrip="visitor"),
+        Good("clerk who checks a payment system", begrip="payment"),
         Good("port authority officer who assigns a berth", begrip="port"),
     ),
     bad=(
@@ -100,6 +124,24 @@ RULE = Rule(
             "room next to a public quay that a town leases out",
             begrip="public quay",
             points_at="public quay",
+        ),
+        Bad(
+            "act by which a doctor inspects a wound",
+            begrip="inspection",
+            points_at="inspects",
+            severity=Severity.WARNING,
+        ),
+        Bad(
+            "written request to renew a lease",
+            begrip="renewal",
+            points_at="renew",
+            severity=Severity.WARNING,
+        ),
+        Bad(
+            "act by which a skipper keeps a moored ship in place",
+            begrip="mooring",
+            points_at="moored",
+            severity=Severity.WARNING,
         ),
         Bad(
             "person who moors a ship against payment",
