@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.rules.english import subject
+from tests.rules.english import found, judge, subject
 
 GENERA = (
     ("vessel that carries freight", "vessel"),
@@ -66,3 +66,21 @@ def test_the_genus_is_the_last_noun_of_the_first_phrase(text: str, genus: str) -
 @pytest.mark.parametrize("text", NONE)
 def test_a_text_that_opens_with_no_noun_phrase_has_no_genus(text: str) -> None:
     assert subject(text).genus is None
+
+
+@pytest.mark.parametrize(
+    ("text", "rules"),
+    [
+        ("<harbour law> place where a ship is moored", []),
+        ("<port-state law> place where a ship is moored", []),
+        ("<b> place where a ship is moored", ["VAL-TXT-001"]),
+        ("place <harbour law> where a ship is moored", ["VAL-TXT-001"]),
+    ],
+)
+def test_a_subject_marker_is_no_markup_and_no_part_of_the_definition(
+    text: str, rules: list[str]
+) -> None:
+    verdict = judge(text, "berth")
+
+    assert [rule for rule, _ in found(verdict, text)] == rules
+    assert subject(text).words.tokens[0].form == "place"

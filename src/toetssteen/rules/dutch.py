@@ -43,6 +43,7 @@ DUTCH = Grammar(
     may_repeat=frozenset({"dat", "die", "of", "had", "was", "is", "het"}),
     is_verb_first=False,
     markers=frozenset(),
+    may_name_a_subject=False,
     is_foreign=is_foreign,
     genus_of=genus_of,
 )  # fmt: skip

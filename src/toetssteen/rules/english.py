@@ -37,6 +37,7 @@ ENGLISH = Grammar(
     may_repeat=frozenset({"had", "that", "is", "in"}),
     is_verb_first=True,
     markers=frozenset({"to"}),
+    may_name_a_subject=True,
     is_foreign=is_not_english,
     genus_of=genus_of,
 )  # fmt: skip

@@ -21,6 +21,7 @@ class Grammar:
     ``cited_endings`` the last parts of compounds that do. ``open_words`` end no text, and only
     ``may_repeat`` can stand twice in a row. ``is_verb_first`` says that a term which is a verb
     shows it in its first word (``to moor``, ``has owner``), ``markers`` which words announce it.
+    ``may_name_a_subject``: ``<harbour law>`` in front says which subject the concept is of.
     """
 
     language: Language
@@ -38,5 +39,6 @@ class Grammar:
     may_repeat: frozenset[str]
     is_verb_first: bool
     markers: frozenset[str]
+    may_name_a_subject: bool
     is_foreign: Callable[[Sequence[Token]], bool]
     genus_of: Callable[[Words, int, int], int | None]

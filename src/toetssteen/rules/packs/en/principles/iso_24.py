@@ -34,6 +34,7 @@ RULE = Rule(
         Good("vessel that carries freight", begrip="freighter"),
         Good("levy of a municipality on waste", begrip="cleansing charge"),
         Good("doctor who treats children", begrip="paediatrician"),
+        Good("<harbour law> place where a ship is moored", begrip="berth"),
     ),
     asked=(
         Asked("vessel that carries freight", begrip="freighter"),
