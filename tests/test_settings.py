@@ -93,7 +93,7 @@ def test_an_unknown_key_is_refused_with_the_known_ones(refused: Callable[[str], 
 
     assert "variant v1: " in reason
     assert "`kleur`" in reason
-    assert "known keys: engine, pack, profiles, directory" in reason
+    assert "known keys: engine, pack, profiles, directory, english" in reason
 
 
 def test_an_unknown_engine_is_refused_with_the_known_ones(refused: Callable[[str], str]) -> None:

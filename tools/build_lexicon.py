@@ -1,20 +1,28 @@
-"""Build the Dutch lexicon from the package spacy-lookups-data.
+"""Build the lexicon of a language from the package spacy-lookups-data.
 
-    python tools/build_lexicon.py [--output PATH] [--check]
+    python tools/build_lexicon.py [--lang nl|en] [--output PATH] [--check]
 
 Exit codes: 0 written, or up to date; 1 the file differs (``--check``); 2 could not build.
 """
 
 import argparse
 import sys
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
-from dutch_readings import readings_by_form
-from dutch_tables import PACKAGE, PACKAGE_VERSION, TablesMissingError, read_tables
+import dutch_readings
+import english_readings
+from lexicon_tables import PACKAGE, PACKAGE_VERSION, Tables, TablesMissingError, read_tables
 from toetssteen.language.packed import pack, unpack
+from toetssteen.language.readings import Reading
 
-LEXICON: Final = Path(__file__).parents[1] / "src" / "toetssteen" / "language" / "lexicon.bin"
+FOLDER: Final = Path(__file__).parents[1] / "src" / "toetssteen" / "language"
+FILES: Final = {"nl": "lexicon.bin", "en": "lexicon_en.bin"}
+READERS: Final[Mapping[str, Callable[[Tables], dict[str, set[Reading]]]]] = {
+    "nl": dutch_readings.readings_by_form,
+    "en": english_readings.readings_by_form,
+}
 WRITTEN = UP_TO_DATE = 0
 DIFFERS: Final = 1
 COULD_NOT_BUILD: Final = 2
@@ -24,30 +32,32 @@ def main() -> int:
     """Build the lexicon as the command line says, and return the exit code."""
     options = _options()
     try:
-        built = build()
+        built = build(options.lang)
     except TablesMissingError as error:
         _say(f"error: {error}")
         return COULD_NOT_BUILD
-    return _check(built, options.output) if options.check else _write(built, options.output)
+    path = options.output or FOLDER / FILES[options.lang]
+    return _check(built, path, options.lang) if options.check else _write(built, path)
 
 
-def build() -> bytes:
-    """Return the bytes of ``lexicon.bin``; the same on each run.
+def build(language: str) -> bytes:
+    """Return the bytes of the lexicon of *language*; the same on each run.
 
     Raises:
         TablesMissingError: the source package is absent or of another version.
     """
     _say(f"reading {PACKAGE} {PACKAGE_VERSION}")
-    tables = read_tables()
+    tables = read_tables(language)
     _say("deriving the readings of each form")
-    entries = readings_by_form(tables)
+    entries = READERS[language](tables)
     _say(f"packing {len(entries):,} forms, {sum(map(len, entries.values())):,} readings")
     return pack(entries)
 
 
 def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description="Build the Dutch lexicon.")
-    parser.add_argument("--output", type=Path, default=LEXICON, metavar="PATH")
+    parser = argparse.ArgumentParser(description="Build the lexicon of a language.")
+    parser.add_argument("--lang", choices=sorted(FILES), default="nl")
+    parser.add_argument("--output", type=Path, metavar="PATH")
     parser.add_argument("--check", action="store_true", help="compare, write nothing")
     return parser.parse_args()
 
@@ -58,7 +68,7 @@ def _write(built: bytes, path: Path) -> int:
     return WRITTEN
 
 
-def _check(built: bytes, path: Path) -> int:
+def _check(built: bytes, path: Path, language: str) -> int:
     """Compare what is inside: another release of zlib may pack the same lines otherwise."""
     try:
         is_same = unpack(path.read_bytes()) == unpack(built)
@@ -68,7 +78,7 @@ def _check(built: bytes, path: Path) -> int:
     _say(
         f"{path} is up to date"
         if is_same
-        else f"{path} differs; run: python tools/build_lexicon.py"
+        else f"{path} differs; run: python tools/build_lexicon.py --lang {language}"
     )
     return UP_TO_DATE if is_same else DIFFERS
 

@@ -106,8 +106,11 @@ def _variants(settings: Settings) -> Iterator[str]:
     yield "| variant | engine | pack | profiles |"
     yield "|---|---|---|---|"
     for name, stated in settings.variants.items():
-        profiles = ", ".join(stated.profiles)
-        yield f"| `{name}` | {stated.engine} | {stated.pack} | {profiles} |"
+        packs = [(stated.pack, stated.profiles)]
+        if stated.english is not None:
+            packs.append((stated.english.pack, stated.english.profiles))
+        for pack, profiles in packs:
+            yield f"| `{name}` | {stated.engine} | {pack} | {', '.join(profiles)} |"
     yield ""
 
 

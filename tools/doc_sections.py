@@ -7,6 +7,7 @@ from typing import Final
 
 from doc_commands import output_of
 from toetssteen.cli import COMMANDS
+from toetssteen.container import build
 from toetssteen.inputs.family import FORMATS
 from toetssteen.outputs.family import RENDERERS
 from toetssteen.settings import settings_from
@@ -85,11 +86,11 @@ def _formats() -> str:
 
 
 def _profiles() -> str:
-    settings = settings_from({})
+    house = build(settings_from({}))
     rows = [
         f"| `{profile}` | `{name}` | {_first_comment(profile)} |"
-        for name, stated in settings.variants.items()
-        for profile in stated.profiles
+        for name in house.variants
+        for profile in house.profiles(name)
     ]
     return "\n".join(("| profile | variant | for |", "|---|---|---|", *rows))
 

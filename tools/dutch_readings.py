@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from typing import Final
 
 from dutch_forms import looks_like_adjective, looks_like_noun, noun_number, verb_forms
-from dutch_tables import Tables
+from lexicon_tables import Tables
 from toetssteen.language.packed import LONGEST_FORM
 from toetssteen.language.readings import Number, Reading, WordClass
 from toetssteen.language.supplement import PLURAL_ONLY_NOUNS

@@ -23,7 +23,7 @@ from typing import Any
 from msgspec import UNSET
 
 from published_profile import agreement
-from toetssteen.container import build
+from toetssteen.container import build, keys_of
 from toetssteen.contract.request import DefinitionContext, ValidationContext, ValidationRequest
 from toetssteen.contract.result import RuleViolation, ValidationResult
 from toetssteen.glossary.catalog import OF_A_DEFINITION
@@ -109,7 +109,7 @@ def request_among_neighbours(row: dict[str, Any]) -> ValidationRequest:
     others = [
         concept_of(str(number), request_of(one)) for number, one in enumerate(row["glossary"], 1)
     ]
-    report = judge([own, *others], HOUSE.lexicon, HOUSE.convention("v2", request.profile))
+    report = judge([own, *others], keys_of, HOUSE.convention("v2", request.profile))
     return in_glossary(request, report.facts_about(own))
 
 
@@ -197,7 +197,7 @@ def report_glossary(file: Path, profile: str) -> Iterator[str]:
     rows = [{"begrip": term, "text": text, "profile": profile} for term, text in pairs]
     requests = [request_of(row) for row in rows]
     concepts = [concept_of(str(number), one) for number, one in enumerate(requests)]
-    report = judge(concepts, HOUSE.lexicon, HOUSE.convention("v2", profile))
+    report = judge(concepts, keys_of, HOUSE.convention("v2", profile))
     together = [
         in_glossary(request, report.facts_about(concept))
         for request, concept in zip(requests, concepts, strict=True)
@@ -227,7 +227,7 @@ def report_time() -> Iterator[str]:
     concepts = list(invented(TIMED))
     words = sum(len(concept.text.split()) for concept in concepts)
     start = process_time()
-    report = judge(concepts, HOUSE.lexicon)
+    report = judge(concepts, keys_of)
     judging = process_time() - start
     for concept in concepts:
         report.facts_about(concept)

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Final
 
 from build_genders import counts_of
+from toetssteen.language.curated import CURATED
 from toetssteen.language.genders import Gender, Genders
 from toetssteen.language.lexicon import Lexicon
 from toetssteen.language.morphology import same_event, split_compound
@@ -67,7 +68,7 @@ def main() -> int:
     """Print the figures for the command line, and return the exit code."""
     options = _options()
     paths = sorted(options.treebank.glob(f"nl_*-ud-{options.split}.conllu"))
-    lexicon = Lexicon((LANGUAGE / "lexicon.bin").read_bytes())
+    lexicon = Lexicon((LANGUAGE / "lexicon.bin").read_bytes(), CURATED)
     tagger = Tagger(options.weights.read_bytes(), lexicon)
     if not paths:
         _say(f"skipped: no nl_*-ud-{options.split}.conllu in {options.treebank}")

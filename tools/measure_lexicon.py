@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from toetssteen.language.curated import CURATED
 from toetssteen.language.lexicon import Lexicon, Number, Reading, VerbForm, WordClass
 
 LEXICON: Final = Path(__file__).parents[1] / "src" / "toetssteen" / "language" / "lexicon.bin"
@@ -129,7 +130,7 @@ def main() -> int:
     if not paths:
         sys.stderr.write(f"skipped: no *{options.split}.conllu in {options.treebank}\n")
         return 0
-    lexicon = Lexicon(LEXICON.read_bytes())
+    lexicon = Lexicon(LEXICON.read_bytes(), CURATED)
     tokens = [token for path in paths for token in read_tokens(path)]
     sys.stdout.write(f"{len(tokens):,} words of {', '.join(path.name for path in paths)}\n")
     for measure in MEASURES:

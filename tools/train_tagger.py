@@ -20,6 +20,7 @@ from random import Random
 from typing import Final
 
 from perceptron import Perceptron, Text
+from toetssteen.language.curated import CURATED
 from toetssteen.language.lexicon import Lexicon
 from toetssteen.language.tag_features import features_of
 from toetssteen.language.tag_weights import pack, unpack
@@ -54,7 +55,7 @@ def main() -> int:
         return NO_TREEBANK
     sentences, proof = training_sentences(splits, with_dev=not options.only_train)
     _say(proof)
-    trained = train(sentences, Lexicon((LANGUAGE / "lexicon.bin").read_bytes()))
+    trained = train(sentences, Lexicon((LANGUAGE / "lexicon.bin").read_bytes(), CURATED))
     if options.check:
         return _check(trained, options.output)
     options.output.write_bytes(trained)

@@ -3,7 +3,7 @@
 import uuid
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
-from functools import cached_property
+from functools import cache
 from importlib import resources
 from pathlib import Path
 from time import perf_counter
@@ -11,7 +11,7 @@ from time import perf_counter
 from toetssteen.contract.errors import RequestError, SettingsError
 from toetssteen.contract.interface import ValidationOrchestratorInterface
 from toetssteen.contract.moments import Moments
-from toetssteen.contract.text import Text
+from toetssteen.contract.text import Language, Text
 from toetssteen.engines.v1.codes import code_of
 from toetssteen.engines.v1.lint import notices
 from toetssteen.engines.v1.orchestrator import ValidationOrchestratorV1
@@ -21,20 +21,31 @@ from toetssteen.engines.v2.compat.pack import read_pack
 from toetssteen.engines.v2.compat.plan import CompatPlan
 from toetssteen.engines.v2.orchestrator import ValidationOrchestratorV2
 from toetssteen.engines.v2.plan import PackPlan
+from toetssteen.engines.v2.verdict import Plan
+from toetssteen.glossary.keys import Keys
+from toetssteen.language import curated
+from toetssteen.language.english import curated as english_curated
 from toetssteen.language.lexicon import Lexicon
 from toetssteen.outputs.interface import RuleFacts
 from toetssteen.rules.assessor import Assessor, AssessorWish
 from toetssteen.rules.catalog import Pack
 from toetssteen.rules.convention import Convention
-from toetssteen.rules.packs import nl
+from toetssteen.rules.dutch import DUTCH
+from toetssteen.rules.english import ENGLISH
+from toetssteen.rules.grammar import Grammar
+from toetssteen.rules.packs import en, nl
 from toetssteen.rules.profile import Profile, profile_from
 from toetssteen.rules.rule import Rule
-from toetssteen.settings import Settings, VariantSettings, settings_from
+from toetssteen.settings import PackSettings, Settings, VariantSettings, settings_from
 
+GRAMMARS: Mapping[Language, Grammar] = {Language.NL: DUTCH, Language.EN: ENGLISH}
 DEFAULT_VARIANT = "v2"
 LEGACY = "legacy"
 LEGACY_PROFILE = "v1"  # the one that engines know for legacy rules
-PACKS: Mapping[str, Pack] = {"nl": Pack("nl", "1.0.0", nl.RULES)}
+PACKS: Mapping[str, Pack] = {
+    "nl": Pack("nl", "1.0.0", nl.RULES),
+    "en": Pack("en", "1.0.0", en.RULES, ENGLISH),
+}
 
 
 ReportFault = Callable[[Exception], None]
@@ -105,7 +116,7 @@ class House:
         Raises:
             RequestError: INP-VAR-001, there is no such variant.
         """
-        return self._stated(variant).profiles
+        return tuple(name for one in _judging(self._stated(variant)) for name in one.profiles)
 
     def rules(self, variant: str) -> Mapping[str, Rule]:
         """Return the rules of *variant* by id, with their proof; none for a legacy pack.
@@ -113,8 +124,7 @@ class House:
         Raises:
             RequestError: INP-VAR-001, there is no such variant.
         """
-        pack = PACKS.get(self._stated(variant).pack)
-        return {rule.id: rule for rule in pack.rules} if pack else {}
+        return {rule.id: rule for rule in _rules(self._stated(variant))}
 
     def convention(self, variant: str, profile: str | None) -> Convention | None:
         """Return the house form that *profile*, else the variant's own one, declares.
@@ -135,9 +145,8 @@ class House:
             RulePackError: its rule files are badly written.
         """
         stated = self._stated(variant)
-        if stated.pack in PACKS:
-            return {rule.id: _facts(rule) for rule in PACKS[stated.pack].rules}
-        return legacy_facts(_rule_files(stated))
+        ours = {rule.id: _facts(rule) for rule in _rules(stated)}
+        return ours if stated.pack in PACKS else {**ours, **legacy_facts(_rule_files(stated))}
 
     def _stated(self, name: str) -> VariantSettings:
         if name not in self._settings.variants:
@@ -153,24 +162,28 @@ class House:
         if stated.engine == "v1":
             rules = read_rules(_rule_files(stated))
             return ValidationOrchestratorV1(rules, self._moments, name, stated.pack)
-        if stated.pack not in PACKS:
-            compat = CompatPlan(stated.pack, read_pack(_rule_files(stated)))
-            return ValidationOrchestratorV2(name, compat, self._moments)
-        return self._native(name, stated)
+        plan, others = self._plan(stated), dict[Language, Plan]()
+        if stated.english is not None:
+            others[Language.EN] = self._pack_plan(stated.english)
+        if assessors := self._assessors(plan, *others.values()):
+            return AssessedOrchestrator(name, plan, self._moments, others, assessors)
+        return ValidationOrchestratorV2(name, plan, self._moments, others)
 
-    def _native(self, name: str, stated: VariantSettings) -> ValidationOrchestratorInterface:
+    def _assessors(self, *plans: Plan) -> Mapping[str, Assessor]:
+        """Return who answers questions, by the profile that wishes it."""
+        key = self._settings.assessor_key
+        native = [plan for plan in plans if isinstance(plan, PackPlan)]
+        return {name: _assessor(wish, key) for plan in native for name, wish in plan.wishes.items()}
+
+    def _plan(self, stated: VariantSettings) -> Plan:
+        if stated.pack not in PACKS:
+            return CompatPlan(stated.pack, read_pack(_rule_files(stated)))
+        return self._pack_plan(PackSettings(stated.pack, stated.profiles))
+
+    def _pack_plan(self, stated: PackSettings) -> PackPlan:
         pack = PACKS[stated.pack]
         profiles = {name: self._profile(name, pack) for name in stated.profiles}
-        plan = PackPlan(pack, profiles, self.lexicon)
-        wishes = {name: one.beoordelaar for name, one in profiles.items() if one.beoordelaar}
-        if not wishes:
-            return ValidationOrchestratorV2(name, plan, self._moments)
-        return AssessedOrchestrator(
-            name,
-            plan,
-            self._moments,
-            {name: _assessor(wish, self._settings.assessor_key) for name, wish in wishes.items()},
-        )
+        return PackPlan(pack, profiles, lexicon_of(pack.grammar.language))
 
     def _profile(self, name: str, pack: Pack) -> Profile:
         file = self._settings.config / "profiles" / f"{name}.toml"
@@ -187,10 +200,21 @@ class House:
             raise SettingsError(message)
         return profile
 
-    @cached_property
-    def lexicon(self) -> Lexicon:
-        """The readings of Dutch words, read when first asked for."""
-        return Lexicon(resources.files("toetssteen.language").joinpath("lexicon.bin").read_bytes())
+
+@cache
+def lexicon_of(language: Language) -> Lexicon:
+    """Return the readings of the words of *language*, read once."""
+    folder = resources.files("toetssteen.language")
+    if language is Language.EN:
+        data = folder.joinpath("lexicon_en.bin").read_bytes()
+        return Lexicon(data, english_curated.CURATED, joins_words=False)
+    return Lexicon(folder.joinpath("lexicon.bin").read_bytes(), curated.CURATED)
+
+
+@cache
+def keys_of(language: Language) -> Keys:
+    """Return what compares the words of glossaries in *language*."""
+    return Keys(lexicon_of(language), GRAMMARS[language])
 
 
 def build(
@@ -269,6 +293,26 @@ def _rule_files(stated: VariantSettings) -> Mapping[str, bytes]:
         return legacy_files(directory)
 
 
+def _judging(stated: VariantSettings) -> tuple[PackSettings, ...]:
+    """Return the packs that judge in a variant, with the profiles of each."""
+    own = PackSettings(stated.pack, stated.profiles)
+    return (own,) if stated.english is None else (own, stated.english)
+
+
+def _ours(stated: VariantSettings) -> tuple[str, ...]:
+    """Return the names of the packs of our own that judge in a variant."""
+    return tuple(one.pack for one in _judging(stated) if one.pack in PACKS)
+
+
+def _rules(stated: VariantSettings) -> tuple[Rule, ...]:
+    """Return the rules of our packs in a variant; of two with one id, that of the own pack."""
+    by_id: dict[str, Rule] = {}
+    for name in _ours(stated):
+        for rule in PACKS[name].rules:
+            by_id.setdefault(rule.id, rule)
+    return tuple(by_id.values())
+
+
 def _problem(stated: VariantSettings, settings: Settings) -> str:
     """Return why engine, pack, directory and profiles do not go together; else nothing."""
     ours = (LEGACY, *PACKS)
@@ -276,14 +320,29 @@ def _problem(stated: VariantSettings, settings: Settings) -> str:
         return f"pack {stated.pack!r} needs a directory, or is one of: {', '.join(ours)}"
     if stated.directory is not None and stated.pack in ours:
         return f"pack {stated.pack!r} is ours; rules from a directory need a name of their own"
-    if stated.pack in PACKS:
-        return f"engine v1 cannot read pack {stated.pack!r}" if stated.engine == "v1" else ""
+    if stated.engine == "v1" and (unreadable := _ours(stated)):
+        return f"engine v1 cannot read pack {unreadable[0]!r}"
+    if stated.english is not None and (problem := _problem_in_english(stated.english)):
+        return problem
+    return "" if stated.pack in PACKS else _problem_of_legacy(stated, settings)
+
+
+def _problem_of_legacy(stated: VariantSettings, settings: Settings) -> str:
+    """Return why the profiles do not go with legacy rules; else nothing."""
     if stated.profiles != (LEGACY_PROFILE,):
         return f"legacy rules allow one profile: {LEGACY_PROFILE}"
     if settings.profiles.get(LEGACY_PROFILE) != {"pack": LEGACY}:
         file = settings.config / "profiles" / f"{LEGACY_PROFILE}.toml"
         return f"{file} has to say pack = {LEGACY!r} and no more: nothing else can be set"
     return ""
+
+
+def _problem_in_english(stated: PackSettings) -> str:
+    """Return why definitions in English cannot be judged like this; else nothing."""
+    fitting = [name for name, pack in PACKS.items() if pack.grammar.language is Language.EN]
+    if stated.pack not in fitting:
+        return f"pack {stated.pack!r} does not judge English; that does: {', '.join(fitting)}"
+    return "" if stated.profiles else "profiles of english is empty"
 
 
 def _facts(rule: Rule) -> RuleFacts:

@@ -23,17 +23,26 @@ _PACKAGE = Path(__file__).parent
 Engine = Literal["v1", "v2"]
 
 
+class PackSettings(Struct, frozen=True, forbid_unknown_fields=True):
+    """One of our packs, and the profiles it is judged under (its own one first)."""
+
+    pack: str
+    profiles: tuple[str, ...]
+
+
 class VariantSettings(Struct, frozen=True, forbid_unknown_fields=True):
     """One variant: what judges, with which rules, under which profiles (its own one first).
 
     ``directory`` holds the legacy JSON rules of a pack that is not ours; in the file it is
-    relative to the configuration, here it is not.
+    relative to the configuration, here it is not. ``english`` judges the definitions in English;
+    without it the one pack judges whatever comes.
     """
 
     engine: Engine
     pack: str
     profiles: tuple[str, ...]
     directory: str | None = None
+    english: PackSettings | None = None
 
 
 @dataclass(frozen=True, slots=True)

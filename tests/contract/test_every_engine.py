@@ -22,8 +22,10 @@ from toetssteen.contract.request import (
 from toetssteen.contract.result import ValidationResult
 from toetssteen.contract.text import Language
 from toetssteen.contract.wire import as_wire, check_result
+from toetssteen.settings import settings_from
 
 HOUSE = build()
+DUTCH_PROFILES = {name: one.profiles for name, one in settings_from({}).variants.items()}
 CORRELATION_ID = "12345678-1234-4234-8234-123456789abc"
 STAMPS = ("correlation_id", "timestamp", "duration_ms")
 WORDS = (
@@ -200,13 +202,13 @@ async def test_an_unknown_profile_is_refused(
         await engine.validate(request, caller)
 
     assert error.value.code == "INP-PRF-001"
-    for profile in HOUSE.profiles(engine.name):
+    for profile in DUTCH_PROFILES[engine.name]:
         assert profile in error.value.reason.nl
         assert profile in error.value.reason.en
 
 
 async def test_each_allowed_profile_is_used(engine: ValidationOrchestratorInterface) -> None:
-    for profile in HOUSE.profiles(engine.name):
+    for profile in DUTCH_PROFILES[engine.name]:
         by_request = await engine.validate(ValidationRequest("kade", "wal", profile=profile))
         by_caller = await engine.validate(
             ValidationRequest("kade", "wal"), ValidationContext(profile=profile)

@@ -1,16 +1,14 @@
 """Glossaries written as sketches, judged with the real lexicon."""
 
 from collections.abc import Iterable, Sequence
-from importlib.resources import files
 
+from toetssteen.container import keys_of
+from toetssteen.contract.text import Language
 from toetssteen.glossary.concept import Concept
 from toetssteen.glossary.interface import Glossary, GlossaryFinding, Sketch
 from toetssteen.glossary.judging import GlossaryReport, glossary_of, judge
-from toetssteen.glossary.keys import Keys
-from toetssteen.language.lexicon import Lexicon
 
-LEXICON = Lexicon(files("toetssteen.language").joinpath("lexicon.bin").read_bytes())
-KEYS = Keys(LEXICON)
+KEYS = keys_of(Language.NL)
 
 
 def concepts(sketches: Sequence[Sketch]) -> list[Concept]:
@@ -34,7 +32,7 @@ def concepts(sketches: Sequence[Sketch]) -> list[Concept]:
 
 def report(*sketches: Sketch) -> GlossaryReport:
     """Return the report on a glossary of *sketches*."""
-    return judge(concepts(sketches), LEXICON)
+    return judge(concepts(sketches), keys_of)
 
 
 def glossary(*sketches: Sketch) -> Glossary:

@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.glossary.judging import LEXICON, concepts, glossary, report, told
+from tests.glossary.judging import concepts, glossary, report, told
 from tests.real_data import needs_data, real_file
+from toetssteen.container import keys_of
 from toetssteen.contract.request import DefinitionContext, ValidationRequest
 from toetssteen.contract.result import Severity
 from toetssteen.contract.text import Language
@@ -145,7 +146,7 @@ def test_languages_are_judged_by_themselves() -> None:
             Concept("a", "loods", "thing for a boot", lang=Language.EN),
             Concept("b", "boot", "loods", lang=Language.EN),
         ],
-        LEXICON,
+        keys_of,
     )
 
     assert found.concepts == 3
@@ -185,7 +186,7 @@ def test_a_mixed_glossary_is_told_so_once_unless_a_form_is_declared() -> None:
     found = of("GLO-05", *mixed)
 
     assert [one[:2] for one in found] == [("GLO-05", "")]
-    declared = judge(concepts(mixed), LEXICON, Convention())
+    declared = judge(concepts(mixed), keys_of, Convention())
     assert "GLO-05" not in {one.check for one in declared.findings}
     facts = declared.facts_about(concepts(mixed)[0])
     assert facts.convention == Convention()
@@ -224,7 +225,7 @@ def test_a_version_of_a_concept_has_its_notes_without_places() -> None:
         Concept("c", "loodsboot", "vaartuig met een loods"),
     ]
 
-    found = judge(rows, LEXICON)
+    found = judge(rows, keys_of)
 
     first, version = (found.facts_about(row).noted[0] for row in rows[:2])
     assert (first.end > first.start, version.end > version.start) == (True, False)
@@ -359,7 +360,7 @@ ALL = [sketch for check in CHECKS for bad in check.bad for sketch in bad.sketche
 @given(st.permutations(concepts(ALL)))
 @settings(max_examples=5, deadline=None)
 def test_the_order_of_rows_does_not_matter(shuffled: Sequence[Concept]) -> None:
-    assert judge(shuffled, LEXICON).findings == judge(concepts(ALL), LEXICON).findings
+    assert judge(shuffled, keys_of).findings == judge(concepts(ALL), keys_of).findings
 
 
 def synthetic(count: int) -> list[Concept]:
@@ -383,7 +384,7 @@ def test_cost_grows_with_the_glossary_and_not_faster() -> None:
         made, times = synthetic(count), []
         for _ in range(3):
             start = process_time()
-            judge(made, LEXICON)
+            judge(made, keys_of)
             times.append(process_time() - start)
         return min(times)
 
@@ -395,7 +396,7 @@ def test_a_glossary_edited_by_professionals_has_few_findings() -> None:
     rows = [json.loads(line) for line in real_file("nl-netbeheer.jsonl").splitlines()]
     found = judge(
         [concept_of(row["id"], ValidationRequest(row["term"], row["definition"])) for row in rows],
-        LEXICON,
+        keys_of,
     )
 
     assert found.concepts == 256
@@ -437,4 +438,4 @@ def test_a_concept_in_two_languages_has_its_dutch_term() -> None:
         Concept("w", "waterweg", "kanaal voor schepen"),
     ]
 
-    assert judge(both, LEXICON).terms == {"w": "waterweg"}
+    assert judge(both, keys_of).terms == {"w": "waterweg"}

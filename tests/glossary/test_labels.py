@@ -1,6 +1,6 @@
 import pytest
 
-from tests.glossary.judging import KEYS, LEXICON, glossary
+from tests.glossary.judging import KEYS, glossary
 from toetssteen.glossary.interface import Glossary, Sketch
 from toetssteen.language.tokens import tokens_of
 from toetssteen.language.view import view_of
@@ -21,7 +21,7 @@ HAVEN = glossary(
 
 def found(text: str, of: Glossary = HAVEN) -> list[tuple[str, tuple[str, ...]]]:
     """Return each label at its place: its words in the text, and the terms that go by them."""
-    words = Words(tokens_of(view_of(text)), LEXICON)
+    words = Words(tokens_of(view_of(text)), KEYS.lexicon)
     hits, at = [], 0
     while at < len(words):
         hit = of.labels.at(words, at, len(words))
@@ -84,7 +84,7 @@ def test_a_rule_gets_the_place_of_the_longest_label_at_each_word() -> None:
 
 
 def test_a_reference_in_another_case_is_the_label() -> None:
-    words = Words(tokens_of(view_of("Zeewaardig Schip")), LEXICON)
+    words = Words(tokens_of(view_of("Zeewaardig Schip")), KEYS.lexicon)
 
     assert [label.text for label in HAVEN.labels.exactly(words, 0, 2)] == ["zeewaardig schip"]
     assert HAVEN.labels.exactly(words, 0, 1) == ()

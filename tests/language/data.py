@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from importlib.resources import files
 
+from toetssteen.language.curated import CURATED
 from toetssteen.language.lexicon import Lexicon
 from toetssteen.language.tagging import Tag, Tagger
 from toetssteen.language.tokens import tokens_of
@@ -12,7 +13,7 @@ from toetssteen.language.words import Words
 _LANGUAGE = files("toetssteen.language")
 WEIGHTS = _LANGUAGE.joinpath("tagger.bin").read_bytes()
 GENDERS = _LANGUAGE.joinpath("genders.bin").read_bytes()
-LEXICON = Lexicon(_LANGUAGE.joinpath("lexicon.bin").read_bytes())
+LEXICON = Lexicon(_LANGUAGE.joinpath("lexicon.bin").read_bytes(), CURATED)
 TAGGER = Tagger(WEIGHTS, LEXICON)
 
 

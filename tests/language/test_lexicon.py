@@ -3,11 +3,12 @@ from importlib.resources import files
 
 import pytest
 
+from toetssteen.language.curated import CURATED
 from toetssteen.language.lexicon import Lexicon, Number, Reading, VerbForm, WordClass
 from toetssteen.language.packed import MAGIC, VERSION, unpack
 
 DATA = files("toetssteen.language").joinpath("lexicon.bin").read_bytes()
-LEXICON = Lexicon(DATA)
+LEXICON = Lexicon(DATA, CURATED)
 
 
 def nouns(form: str) -> set[tuple[str, Number | None]]:
@@ -183,4 +184,4 @@ def test_the_first_and_the_last_form_of_the_data_are_found() -> None:
 )
 def test_data_that_are_no_lexicon_are_refused_with_the_reason(data: bytes, complaint: str) -> None:
     with pytest.raises(ValueError, match=complaint):
-        Lexicon(data)
+        Lexicon(data, CURATED)

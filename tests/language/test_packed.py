@@ -7,7 +7,7 @@ from toetssteen.language.packed import pack
 def test_what_is_packed_is_what_is_read() -> None:
     reading = Reading(WordClass.NOUN, "schip", number=Number.PLURAL)
 
-    assert Lexicon(pack({"zeeschepen": [reading]})).readings("zeeschepen") == (reading,)
+    assert Lexicon(pack({"zeeschepen": [reading]}), {}).readings("zeeschepen") == (reading,)
 
 
 def test_the_order_in_which_entries_are_packed_makes_no_difference() -> None:

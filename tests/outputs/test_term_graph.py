@@ -10,9 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
 
-from tests.glossary.judging import LEXICON, concepts, report
+from tests.glossary.judging import concepts, report
 from tests.outputs.building import judged, rendered, run_of
 from tests.outputs.glossaries import HARBOUR, glossary_run, harbour_run, many
+from toetssteen.container import keys_of
 from toetssteen.contract.result import Severity
 from toetssteen.contract.text import Text
 from toetssteen.glossary.interface import GlossaryFinding, Sketch
@@ -186,8 +187,8 @@ def test_a_long_term_is_shortened_and_its_box_has_the_whole() -> None:
 def test_the_picture_does_not_depend_on_the_order_of_the_rows(seed: int) -> None:
     rows = concepts(HARBOUR)
     turned = rows[seed * 4 :] + rows[: seed * 4]
-    run = replace(run_of([judged()]), glossary=judge(turned, LEXICON))
-    straight = replace(run, glossary=judge(rows, LEXICON))
+    run = replace(run_of([judged()]), glossary=judge(turned, keys_of))
+    straight = replace(run, glossary=judge(rows, keys_of))
 
     assert rendered("html", run) == rendered("html", straight)
 

@@ -4,7 +4,7 @@ from importlib.resources import files
 
 from msgspec import UNSET, structs
 
-from toetssteen.container import PACKS
+from toetssteen.container import PACKS, keys_of
 from toetssteen.contract.request import DefinitionContext, ValidationRequest
 from toetssteen.contract.result import RuleViolation, UncheckedRule, ViolationMetadata
 from toetssteen.contract.text import Language
@@ -12,6 +12,7 @@ from toetssteen.engines.v2.plan import PackPlan
 from toetssteen.engines.v2.verdict import Verdict
 from toetssteen.glossary.concept import Concept, concept_of
 from toetssteen.glossary.judging import judge as judge_glossary
+from toetssteen.language.curated import CURATED
 from toetssteen.language.lexicon import Lexicon
 from toetssteen.language.tokens import tokens_of
 from toetssteen.language.view import view_of
@@ -25,7 +26,7 @@ from toetssteen.settings import settings_from
 
 NL = PACKS["nl"]
 RULES = {rule.id: rule for rule in NL.rules}
-LEXICON = Lexicon(files("toetssteen.language").joinpath("lexicon.bin").read_bytes())
+LEXICON = Lexicon(files("toetssteen.language").joinpath("lexicon.bin").read_bytes(), CURATED)
 _SETTINGS = settings_from({})
 PROFILES = {
     name: profile_from(_SETTINGS.profiles[name], RULES)
@@ -77,7 +78,7 @@ def facts_among(request: ValidationRequest, *neighbours: Neighbour) -> GlossaryF
         )
         for number, one in enumerate(neighbours, start=1)
     ]
-    return judge_glossary([own, *others], LEXICON).facts_about(own)
+    return judge_glossary([own, *others], keys_of).facts_about(own)
 
 
 def plan_of(*rules: Rule, profile: Profile = STANDAARD) -> PackPlan:

@@ -13,6 +13,7 @@ REGISTER = {
     *ADDED,
     "VAL-EMP-002",
     *(f"VAL-TXT-{number:03}" for number in range(1, 11)),
+    *(f"ISO-{number:02}" for number in range(1, 25)),
 }
 
 

@@ -21,7 +21,7 @@ from toetssteen.cli.refusing import Refusal
 from toetssteen.cli.sources import Sources, complain, tell_of_the_whole
 from toetssteen.cli.speaking import Command, language_of, option
 from toetssteen.cli.together import Together, together
-from toetssteen.container import DEFAULT_VARIANT, House, build
+from toetssteen.container import DEFAULT_VARIANT, House, build, keys_of
 from toetssteen.contract.request import ValidationContext
 from toetssteen.contract.text import Text
 from toetssteen.outputs.family import RENDERERS
@@ -232,7 +232,7 @@ class _Work:
         rows = list(counted(self.sources.rows(), _READ.in_(language), watched=watched))
         with busy(_GATHERED.filled(count=len(rows)).in_(language), watched=watched):
             declared = self.house.convention(self.variant, self.context.profile)
-            return together(rows, self.sources.surroundings, self.house.lexicon, declared)
+            return together(rows, self.sources.surroundings, keys_of, declared)
 
 
 @contextmanager

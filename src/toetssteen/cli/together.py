@@ -1,18 +1,19 @@
 """All definitions of a run as one glossary, and each of them with what it may know of that."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from toetssteen.cli.judging import Asked
+from toetssteen.contract.text import Language
 from toetssteen.glossary.concept import Concept, concept_of
 from toetssteen.glossary.interface import GlossaryFinding
 from toetssteen.glossary.judging import GlossaryReport, judge
+from toetssteen.glossary.keys import Keys
 from toetssteen.glossary.structure.judging import judge_structure
 from toetssteen.glossary.structure.names import IN_SCHEME
 from toetssteen.glossary.structure.triples import Blank, Resource, Term, Triple
 from toetssteen.inputs.interface import Row, Surroundings
-from toetssteen.language.lexicon import Lexicon
 from toetssteen.rules.convention import Convention
 from toetssteen.rules.glossary_facts import in_glossary
 
@@ -37,7 +38,7 @@ class Together:
 def together(
     rows: Iterable[tuple[str, Row]],
     graphs: Sequence[Surroundings],
-    lexicon: Lexicon,
+    keys_of: Callable[[Language], Keys],
     declared: Convention | None,
 ) -> Together:
     """Judge *rows* as one glossary.
@@ -45,7 +46,7 @@ def together(
     Args:
         rows: all of the run, each with its file.
         graphs: what the graphs among the files state beside them.
-        lexicon: the readings of Dutch words.
+        keys_of: what compares the words of a language.
         declared: the house form of the profile, if it declares one.
     """
     triples = tuple(_triples(graphs))
@@ -61,7 +62,7 @@ def together(
         for row in graph.undefined
         if (row.id, row.request.lang) not in known
     ]
-    report = judge([*undefined, *(concept for _, _, concept in placed)], lexicon, declared)
+    report = judge([*undefined, *(concept for _, _, concept in placed)], keys_of, declared)
     return Together(placed, report, judge_structure(triples) if triples else ())
 
 

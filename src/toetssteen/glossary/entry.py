@@ -40,7 +40,7 @@ def entries_of(concepts: Iterable[Concept], keys: Keys) -> tuple[Entry, ...]:
 
 
 def _entry(place: int, concept: Concept, keys: Keys) -> Entry:
-    subject = subject_of(concept.request, keys.lexicon, _NO_WISHES)
+    subject = subject_of(concept.request, keys.lexicon, _NO_WISHES, keys.grammar)
     tokens = subject.words.tokens[subject.first : subject.end] if subject.has_definiens else ()
     parts = [
         (keys.part_of(token.lower), at)

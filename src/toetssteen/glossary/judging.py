@@ -1,6 +1,6 @@
 """Judges a glossary as a whole: every check over every concept, and the facts for the rules."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from toetssteen.contract.text import Language
@@ -16,7 +16,6 @@ from toetssteen.glossary.labels import LabelIndex
 from toetssteen.glossary.mentions import mentions_in
 from toetssteen.glossary.sources import are_mostly_missing
 from toetssteen.glossary.uses import edges_of
-from toetssteen.language.lexicon import Lexicon
 from toetssteen.rules.convention import Convention
 from toetssteen.rules.glossary_facts import GlossaryFacts
 
@@ -55,21 +54,25 @@ class _Judged:
 
 
 def judge(
-    concepts: Iterable[Concept], lexicon: Lexicon, declared: Convention | None = None
+    concepts: Iterable[Concept],
+    keys_of: Callable[[Language], Keys],
+    declared: Convention | None = None,
 ) -> GlossaryReport:
     """Judge *concepts* together, those of each language by themselves.
 
     Args:
         concepts: all of the glossary, in any order; the result does not depend on it, except
             that of two rows with one id the last counts.
-        lexicon: the readings of Dutch words.
+        keys_of: what compares the words of a language.
         declared: the house form that the profile states; None to find it by counting. A
             declared form is not called mixed.
     """
     by_language: dict[Language, list[Concept]] = {}
     for concept in concepts:
         by_language.setdefault(concept.lang, []).append(concept)
-    judged = {lang: _judge(by_language[lang], lexicon, declared) for lang in sorted(by_language)}
+    judged = {
+        lang: _judge(by_language[lang], keys_of(lang), declared) for lang in sorted(by_language)
+    }
     return GlossaryReport(
         concepts=sum(len(one.glossary.entries) for one in judged.values()),
         findings=tuple(finding for one in judged.values() for finding in one.findings),
@@ -87,9 +90,9 @@ def judge(
     )
 
 
-def _judge(concepts: Iterable[Concept], lexicon: Lexicon, declared: Convention | None) -> _Judged:
+def _judge(concepts: Iterable[Concept], keys: Keys, declared: Convention | None) -> _Judged:
     kept = gathered(concepts)
-    glossary = glossary_of(kept.concepts, Keys(lexicon))
+    glossary = glossary_of(kept.concepts, keys)
     style = house_style(glossary.entries)
     findings = tuple(
         finding

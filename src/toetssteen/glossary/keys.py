@@ -8,7 +8,9 @@ import unicodedata
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from toetssteen.contract.text import Language
 from toetssteen.language.lexicon import Lexicon, WordClass
+from toetssteen.rules.grammar import Grammar
 
 REMEMBERED: Final = 65_536
 MOST_LEMMAS: Final = 2  # of one class; a third reading of one form is a rarity
@@ -16,12 +18,19 @@ _OPEN_CLASSES: Final = (WordClass.NOUN, WordClass.ADJECTIVE)
 
 # Words that may come and go without another meaning. Prepositions, negations, numerals and
 # conjunctions are not among them: they turn a definition into that of another concept.
-EMPTY_WORDS: Final = frozenset(
-    {
-        "de", "het", "een", "'t", "'n", "die", "dat", "deze", "dit", "welke", "er", "te", "ook",
-        "wordt", "worden", "is", "zijn", "was", "werd", "ter", "ten", "zich", "daarvan", "ervan",
-    }
-)  # fmt: skip
+EMPTY_WORDS: Final = {
+    Language.NL: frozenset(
+        {
+            "de", "het", "een", "'t", "'n", "die", "dat", "deze", "dit", "welke", "er", "te",
+            "ook", "wordt", "worden", "is", "zijn", "was", "werd", "ter", "ten", "zich",
+            "daarvan", "ervan",
+        }
+    ),
+    Language.EN: frozenset(
+        {"the", "a", "an", "that", "which", "this", "these", "also", "is", "are", "was", "were",
+         "be", "been", "being", "to", "its"}
+    ),
+}  # fmt: skip
 FUNCTION_CLASSES: Final = frozenset(
     {
         WordClass.CONJUNCTION, WordClass.DETERMINER, WordClass.PREPOSITION, WordClass.PRONOUN,
@@ -29,7 +38,9 @@ FUNCTION_CLASSES: Final = frozenset(
     }
 )  # fmt: skip
 _MARKS: Final = str.maketrans(dict.fromkeys("!\"#$%&'()*+,./:;<=>?@[]^_`{|}~–—‘’“”„«»…•", " "))
-_NEVER_EMPTY: Final = frozenset({"niet", "geen", "zonder", "nooit", "noch"})
+_NEVER_EMPTY: Final = frozenset(
+    {"niet", "geen", "zonder", "nooit", "noch", "not", "no", "without", "never", "nor"}
+)
 
 
 def folded(text: str) -> str:
@@ -61,10 +72,14 @@ class Part(NamedTuple):
 
 
 class Keys:
-    """Looks up the keys of forms with *lexicon*, and remembers them."""
+    """Looks up the keys of forms with *lexicon*, and remembers them.
 
-    def __init__(self, lexicon: Lexicon) -> None:
-        self.lexicon = lexicon
+    *lexicon* and *grammar* are of one language.
+    """
+
+    def __init__(self, lexicon: Lexicon, grammar: Grammar) -> None:
+        self.lexicon, self.grammar = lexicon, grammar
+        self._empty = EMPTY_WORDS[grammar.language]
         self.of = lru_cache(REMEMBERED)(self._of)
         self.part_of = lru_cache(REMEMBERED)(self._part_of)
 
@@ -85,11 +100,11 @@ class Keys:
         return tuple(dict.fromkeys(folded(key) for key in found or [form]))
 
     def _part_of(self, form: str) -> Part:
-        return Part(self.of(form)[0], form not in EMPTY_WORDS, self._is_content(form))
+        return Part(self.of(form)[0], form not in self._empty, self._is_content(form))
 
     def _is_content(self, form: str) -> bool:
         """Return whether *form* says something of its own; negations do."""
         classes = self.lexicon.classes(form)
-        if form in _NEVER_EMPTY or form in EMPTY_WORDS:
+        if form in _NEVER_EMPTY or form in self._empty:
             return form in _NEVER_EMPTY
         return not classes or not classes <= FUNCTION_CLASSES

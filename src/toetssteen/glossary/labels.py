@@ -175,7 +175,7 @@ def _parts(token: Token) -> Sequence[str]:
 def _labels_of(entry: Entry, keys: Keys) -> Iterator[tuple[Label, Term]]:
     concept, seen = entry.concept, set()
     for number, text in enumerate((concept.begrip, *concept.synoniemen)):
-        term = entry.subject.term if number == 0 else term_of(text, keys.lexicon)
+        term = entry.subject.term if number == 0 else term_of(text, keys.lexicon, keys.grammar)
         spelt = tuple(word.lower for word in term.words)
         if not term.is_empty and spelt not in seen:
             is_preferred = number == 0 and not _yields(entry)

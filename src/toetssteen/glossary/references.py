@@ -9,8 +9,8 @@ from toetssteen.contract.text import Text
 from toetssteen.glossary.interface import Bad, Glossary, GlossaryCheck, Seen, Sketch, quoted
 from toetssteen.glossary.nearest import Nearest
 from toetssteen.language.tokens import Token
+from toetssteen.rules.dutch import ARTICLES
 from toetssteen.rules.subject import Subject
-from toetssteen.rules.term import ARTICLES
 
 LONGEST_REFERENCE: Final = 12  # tokens between [[ and ]]
 LONGEST_SEE: Final = 5  # words behind "zie"; a longer text is no name

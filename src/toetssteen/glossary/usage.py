@@ -73,7 +73,7 @@ def see_non_preferred(glossary: Glossary) -> Iterator[Seen]:
 
 def _is_a_term(label: Label, glossary: Glossary) -> bool:
     """Return whether *label* is more than a word of everyday language."""
-    words = term_of(label.text, glossary.keys.lexicon).words
+    words = term_of(label.text, glossary.keys.lexicon, glossary.keys.grammar).words
     return len(words) > 1 or words[0].lower not in glossary.keys.lexicon
 
 

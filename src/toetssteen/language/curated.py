@@ -9,6 +9,7 @@ from typing import Final
 
 from toetssteen.language import closed_classes as closed
 from toetssteen.language import supplement
+from toetssteen.language.merging import by_form
 from toetssteen.language.readings import Number, Reading, VerbForm, WordClass
 
 _CLOSED: Final = (
@@ -52,12 +53,6 @@ def _adjectives() -> Iterator[tuple[str, Reading]]:
         yield form, Reading(WordClass.ADJECTIVE, lemma)
 
 
-def _by_form() -> dict[str, tuple[Reading, ...]]:
-    curated: dict[str, tuple[Reading, ...]] = {}
-    for source in (_closed(), _nouns(), _verbs(), _adjectives()):
-        for form, reading in source:
-            curated[form] = (*curated.get(form, ()), reading)
-    return curated
-
-
-CURATED: Final[Mapping[str, tuple[Reading, ...]]] = _by_form()
+CURATED: Final[Mapping[str, tuple[Reading, ...]]] = by_form(
+    _closed(), _nouns(), _verbs(), _adjectives()
+)

@@ -1,12 +1,11 @@
-"""What Dutch words can be, looked up in place in one block of bytes."""
+"""What words can be, looked up in place in one block of bytes."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from toetssteen.language.curated import CURATED
 from toetssteen.language.packed import LONGEST_FORM, readings_of, unpack
 from toetssteen.language.readings import Number, Reading, VerbForm, WordClass
 
@@ -35,16 +34,24 @@ _UNKNOWN: Final = _entry_of(())
 
 
 class Lexicon:
-    """The readings of Dutch forms, from *data*: the bytes of ``lexicon.bin``.
+    """The readings of the forms of one language. Looks at a form alone, and ignores case.
 
-    Looks at a form alone, never at its neighbours, and ignores case. What the closed
-    classes and the supplement say (``curated``) replaces what the data say.
+    Args:
+        data: the bytes of ``lexicon.bin`` or ``lexicon_en.bin``.
+        curated: what the closed classes and the supplement of the language say of a form; it
+            replaces what the data say.
+        joins_words: whether the language writes a compound as one word, so that an unknown
+            word can be read by its last part.
 
     Raises:
         ValueError: the data are not a lexicon, of another version, or damaged.
     """
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(
+        self, data: bytes, curated: Mapping[str, tuple[Reading, ...]], *, joins_words: bool = True
+    ) -> None:
+        self._curated = curated
+        self._joins_words = joins_words
         self._lines = unpack(data)
         self._starts = tuple(_block_starts(self._lines))
         self._first_forms = [_form_at(self._lines, start) for start in self._starts]
@@ -89,7 +96,7 @@ class Lexicon:
         return _entry_of(self._known(form) or self._guessed(form))
 
     def _known(self, form: str) -> tuple[Reading, ...]:
-        return CURATED.get(form) or self._found(form)
+        return self._curated.get(form) or self._found(form)
 
     def _found(self, form: str) -> tuple[Reading, ...]:
         key = form.encode("utf-8", "surrogatepass")  # a broken character is unknown, no error
@@ -106,7 +113,7 @@ class Lexicon:
 
     def _guessed(self, form: str) -> tuple[Reading, ...]:
         """Return the noun readings of the longest known last part of a compound."""
-        if form.split() != [form]:
+        if not self._joins_words or form.split() != [form]:
             return ()  # a compound is one word
         for cut in range(SHORTEST_MODIFIER, len(form) - SHORTEST_HEAD + 1):
             nouns = [one for one in self._known(form[cut:]) if one.word_class is WordClass.NOUN]

@@ -24,8 +24,9 @@ _LETTERS: Final[Mapping[str, tuple[WordClass, Number | None, VerbForm | None]]] 
     "f": (WordClass.VERB, None, VerbForm.FINITE),
     "t": (WordClass.VERB, None, VerbForm.PARTICIPLE),
     "a": (WordClass.ADJECTIVE, None, None),
+    "b": (WordClass.ADVERB, None, None),
 }
-_ORDER: Final = "spifta"  # of the readings of one form
+_ORDER: Final = "spiftab"  # of the readings of one form
 _SHAPES: Final = {shape: letter for letter, shape in _LETTERS.items()}
 
 

@@ -5,11 +5,14 @@ another text; judged as if they described, every one of them would look circular
 """
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from enum import StrEnum
 
 from toetssteen.language.lexicon import WordClass
 from toetssteen.language.words import Words
-from toetssteen.rules.term import ARTICLES, Term
+from toetssteen.rules.dutch import DUTCH
+from toetssteen.rules.grammar import Grammar
+from toetssteen.rules.term import Term
 
 
 class Kind(StrEnum):
@@ -29,69 +32,57 @@ ALLE = frozenset(Kind)
 LONGEST_REFERRING_PHRASE = 8  # words before "als bedoeld in"
 LONGEST_NAME = 12  # words
 FEWEST_ITEMS = 3  # of a list of plain nouns; two are a pair of synonyms more often
-_REFERRING = (
-    ("als", "bedoeld", "in"),
-    ("zoals", "bedoeld", "in"),
-    ("bedoeld", "in"),
-    ("genoemd", "in"),
-    ("in", "de", "zin", "van"),
-    ("als", "omschreven", "in"),
-    ("zoals", "omschreven", "in"),
-    ("omschreven", "in"),
-    ("daaronder", "wordt", "verstaan", "in"),
-)
-_REFERRING_FROM = {
-    first: tuple(cue for cue in _REFERRING if cue[0] == first) for first, *_ in _REFERRING
-}
-_CITED = frozenset(
-    {"aanhangsel", "afdeling", "artikel", "artikelen", "besluit", "bijlage", "hoofdstuk", "lid",
-     "onderdeel", "paragraaf", "protocol", "regeling", "richtlijn", "titel", "verdrag",
-     "verordening", "wet", "wetboek", "art.", "statuut", "bijlagen"}
-)  # fmt: skip
-_CLAUSE = frozenset({"die", "dat", "waarbij", "waarin", "waarvan", "waarmee", "waarop", "waaraan"})
 _IN_A_LIST = frozenset({WordClass.NOUN, WordClass.ADJECTIVE, WordClass.DETERMINER})
 
 
-def kind_of(words: Words, first: int, end: int, labels: Sequence[Term]) -> Kind:
+def kind_of(
+    words: Words, first: int, end: int, labels: Sequence[Term], grammar: Grammar = DUTCH
+) -> Kind:
     """Return the kind of the definiens *first*..*end* (exclusive) of a term with *labels*."""
-    if _refers(words, first, end, labels):
+    if _refers(words, first, end, labels, grammar):
         return Kind.VERWIJZING
-    if any(_names(words, first, end, label) for label in labels):
+    if any(_names(words, first, end, label, grammar) for label in labels):
         return Kind.AANDUIDING
-    return Kind.OPSOMMING if _lists(words, first, end) else Kind.KERN
+    return Kind.OPSOMMING if _lists(words, first, end, grammar.joining) else Kind.KERN
 
 
-def points_at(words: Words, first: int, end: int, labels: Sequence[tuple[int, int]]) -> bool:
+def points_at(
+    words: Words,
+    first: int,
+    end: int,
+    labels: Sequence[tuple[int, int]],
+    grammar: Grammar = DUTCH,
+) -> bool:
     """Return whether the definiens is ``zie X``, with X one of *labels*, as code points."""
-    if words.lower(first) != "zie":
+    see, also = grammar.pointing
+    if words.lower(first) != see:
         return False
     at = first + 1
-    at += words.lower(at) in {":", "ook"}
-    at += words.lower(at) in ARTICLES
+    at += words.lower(at) in {":", also}
+    at += words.lower(at) in grammar.articles
     return at < end and (words.tokens[at].start, words.tokens[end - 1].end) in labels
 
 
-def _refers(words: Words, first: int, end: int, labels: Sequence[Term]) -> bool:
+def _refers(words: Words, first: int, end: int, labels: Sequence[Term], grammar: Grammar) -> bool:
     for index in range(first, min(first + LONGEST_REFERRING_PHRASE + 1, end)):
-        for cue in _REFERRING_FROM.get(words.lower(index), ()):
+        for cue in grammar.referring:
             behind = index + len(cue)
             if not words.reads(index, cue):
                 continue
             names_itself = any(_is_label(words, first, index, label) for label in labels)
-            if names_itself or _cites_to_the_end(words, behind, end):
+            if names_itself or _cites_to_the_end(words, behind, end, grammar):
                 return True
     return False
 
 
-def _cites_to_the_end(words: Words, start: int, end: int) -> bool:
+def _cites_to_the_end(words: Words, start: int, end: int, grammar: Grammar) -> bool:
     """Return whether only a citation follows: it names a provision and opens no clause."""
     cited = words.tokens[start:end]
-    names = any(token.lower in _CITED or _ends_in_cited(token.lower) for token in cited)
-    return names and not any(token.lower in _CLAUSE for token in cited)
-
-
-def _ends_in_cited(form: str) -> bool:
-    return form.endswith(("wet", "besluit", "regeling", "verordening", "richtlijn", "wetboek"))
+    names = any(
+        token.lower in grammar.cited or token.lower.endswith(grammar.cited_endings)
+        for token in cited
+    )
+    return names and not any(token.lower in grammar.clause for token in cited)
 
 
 def _is_label(words: Words, first: int, end: int, label: Term) -> bool:
@@ -100,13 +91,13 @@ def _is_label(words: Words, first: int, end: int, label: Term) -> bool:
     return len(lemmas) == len(label.lemmas) and label.stands_at(lemmas, 0)
 
 
-def _names(words: Words, first: int, end: int, label: Term) -> bool:
+def _names(words: Words, first: int, end: int, label: Term, grammar: Grammar) -> bool:
     """Return whether the definiens is the full or proper name of what *label* is short for."""
     named = [index for index in range(first, end) if words.tokens[index].is_word]
     forms = [words.tokens[index].form for index in named]
     if not 1 <= len(named) <= LONGEST_NAME or label.is_empty:
         return False
-    if any(form.lower() in _CLAUSE for form in forms):
+    if any(form.lower() in grammar.clause for form in forms):
         return False
     if len(label.words) == 1 and label.words[0].form.isupper():
         return _spells(label.words[0].form, forms)
@@ -124,12 +115,12 @@ def _spells(abbreviation: str, named: Sequence[str]) -> bool:
     return is_compound or (len(named) > 1 and all(letter in initials for letter in abbreviation))
 
 
-def _lists(words: Words, first: int, end: int) -> bool:
+def _lists(words: Words, first: int, end: int, joining: AbstractSet[str]) -> bool:
     """Return whether the whole definiens is three or more nouns, each with at most adjectives."""
     items, has_noun = 0, False
     for index in range(first, end):
         token = words.tokens[index]
-        if token.form == "," or token.lower in {"en", "of"}:
+        if token.form == "," or token.lower in joining:
             items, has_noun = items + has_noun, False
         elif token.is_word and _can_stand_in_a_list(words, index):
             has_noun = has_noun or WordClass.NOUN in words.classes(index)

@@ -8,7 +8,6 @@ from toetssteen.rules.kind import Kind
 from toetssteen.rules.patterns import Match
 from toetssteen.rules.rule import Certainty, Check, Finding, Unknown
 from toetssteen.rules.subject import Subject
-from toetssteen.rules.term import ARTICLES
 
 RELATIVES = frozenset({"die", "dat", "wie", "wat", "welke", "hetgeen"})
 
@@ -64,7 +63,7 @@ def shares_what_follows(subject: Subject, index: int) -> bool:
 def about_administration(subject: Subject, start: int) -> int | None:
     """Return the token of a noun for administration at *start*, behind an article, or None."""
     words = subject.words
-    at = start + 1 if words.lower(start) in ARTICLES else start
+    at = start + 1 if words.lower(start) in subject.grammar.articles else start
     lemmas = words.lemmas(at) if at < subject.end else frozenset()
     return at if any(lemma.endswith(tuple(ADMINISTRATIE)) for lemma in lemmas) else None
 

@@ -9,14 +9,11 @@ from dataclasses import dataclass
 
 from toetssteen.language.lexicon import WordClass
 from toetssteen.language.words import Words
-from toetssteen.rules.term import ARTICLES, Term
+from toetssteen.rules.dutch import DUTCH
+from toetssteen.rules.grammar import Grammar
+from toetssteen.rules.term import Term
 
-COPULAS = frozenset({"is", "zijn", "was", "waren", "betreft", "betekent"})
 _LABEL_MARKS = frozenset({":", "–", "—", "-", "="})
-_LEAD_INS = (
-    ("onder", ("wordt", "worden"), ("verstaan",)),
-    ("met", ("wordt", "worden"), ("bedoeld",)),
-)
 _WORDS_IN_LEAD_IN = (
     6  # between "wordt" and "verstaan": "in deze regeling", "voor de toepassing van …"
 )
@@ -38,37 +35,39 @@ class Opening:
     article: bool = False
 
 
-def opening_of(words: Words, labels: Sequence[Term]) -> Opening:
+def opening_of(words: Words, labels: Sequence[Term], grammar: Grammar = DUTCH) -> Opening:
     """Return the opening of *words*, given the term and its synonyms as *labels*."""
-    start, is_label = _behind_label(words, labels)
-    behind = _behind_lead_in(words, labels, start) or _behind_subject(words, labels, start)
+    start, is_label = _behind_label(words, labels, grammar)
+    behind = _behind_lead_in(words, labels, grammar, start) or _behind_subject(
+        words, labels, grammar, start
+    )
     if behind:
-        return _with_article(words, Opening(behind, is_label, subject=True))
-    if _is_bare_copula(words, start):
-        return _with_article(words, Opening(start + 1, is_label, copula=True))
-    return _with_article(words, Opening(start, is_label))
+        return _with_article(words, grammar, Opening(behind, is_label, subject=True))
+    if _is_bare_copula(words, grammar, start):
+        return _with_article(words, grammar, Opening(start + 1, is_label, copula=True))
+    return _with_article(words, grammar, Opening(start, is_label))
 
 
-def _with_article(words: Words, opening: Opening) -> Opening:
+def _with_article(words: Words, grammar: Grammar, opening: Opening) -> Opening:
     at = opening.length
-    is_followed = at + 1 < len(words) and words.lower(at + 1) != "of"  # een of meer schepen
-    if is_followed and words.lower(at) in ARTICLES:
+    is_followed = at + 1 < len(words) and words.lower(at + 1) not in grammar.counting
+    if is_followed and words.lower(at) in grammar.articles:
         return Opening(at + 1, opening.label, opening.subject, opening.copula, article=True)
     return opening
 
 
-def _behind_label(words: Words, labels: Sequence[Term]) -> tuple[int, bool]:
-    after = _behind_term(words, labels, 0)
+def _behind_label(words: Words, labels: Sequence[Term], grammar: Grammar) -> tuple[int, bool]:
+    after = _behind_term(words, labels, grammar, 0)
     tokens = words.tokens
     if after and after + 1 < len(tokens) and tokens[after].form in _LABEL_MARKS:
         return after + 1, True
     return 0, False
 
 
-def _behind_term(words: Words, labels: Sequence[Term], start: int) -> int:
+def _behind_term(words: Words, labels: Sequence[Term], grammar: Grammar, start: int) -> int:
     """Return the index behind an optional article and a label that stand at *start*, else 0."""
     tokens = words.tokens
-    if start < len(tokens) and tokens[start].lower in ARTICLES:
+    if start < len(tokens) and tokens[start].lower in grammar.articles:
         start += 1
     for label in labels:
         lemmas = [
@@ -79,15 +78,15 @@ def _behind_term(words: Words, labels: Sequence[Term], start: int) -> int:
     return 0
 
 
-def _behind_subject(words: Words, labels: Sequence[Term], start: int) -> int:
+def _behind_subject(words: Words, labels: Sequence[Term], grammar: Grammar, start: int) -> int:
     """Return the index behind ``[Een] X [, ook wel Y,] is``, else 0."""
-    after = _behind_term(words, labels, start)
+    after = _behind_term(words, labels, grammar, start)
     if not after:
         return 0
     tokens = words.tokens
     if after < len(tokens) and tokens[after].form in {",", "("}:
         after = _behind_aside(words, after)
-    has_copula = after + 1 < len(tokens) and tokens[after].lower in COPULAS
+    has_copula = after + 1 < len(tokens) and tokens[after].lower in grammar.copulas
     return after + 1 if has_copula else 0
 
 
@@ -99,11 +98,11 @@ def _behind_aside(words: Words, start: int) -> int:
     return len(words.tokens)
 
 
-def _behind_lead_in(words: Words, labels: Sequence[Term], start: int) -> int:
+def _behind_lead_in(words: Words, labels: Sequence[Term], grammar: Grammar, start: int) -> int:
     tokens = words.tokens
-    for first, verbs, ends in _LEAD_INS:
+    for first, verbs, ends in grammar.lead_ins:
         if start < len(tokens) and tokens[start].lower == first:
-            after = _behind_term(words, labels, start + 1)
+            after = _behind_term(words, labels, grammar, start + 1)
             if after and after < len(tokens) and tokens[after].lower in verbs:
                 return _behind_word(words, ends, after + 1)
     return 0
@@ -117,11 +116,11 @@ def _behind_word(words: Words, ends: Sequence[str], start: int) -> int:
     return 0
 
 
-def _is_bare_copula(words: Words, start: int) -> bool:
+def _is_bare_copula(words: Words, grammar: Grammar, start: int) -> bool:
     """Return whether a copula opens the text and a noun phrase follows it."""
     tokens = words.tokens
     return (
         start + 1 < len(tokens)
-        and tokens[start].lower in COPULAS
+        and tokens[start].lower in grammar.copulas
         and not _NOMINAL.isdisjoint(words.classes(start + 1))
     )

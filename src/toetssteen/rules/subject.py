@@ -7,16 +7,14 @@ nothing.
 from dataclasses import dataclass
 
 from toetssteen.contract.request import DefinitionContext, OntologischeCategorie, ValidationRequest
-from toetssteen.contract.text import Language
-from toetssteen.language.families import PLAATSHOUDER
-from toetssteen.language.foreign import is_foreign
 from toetssteen.language.lexicon import Lexicon
 from toetssteen.language.tokens import sentences_of, tokens_of
 from toetssteen.language.view import View, view_of
 from toetssteen.language.words import Words
 from toetssteen.rules.convention import Convention
-from toetssteen.rules.genus import genus_of
+from toetssteen.rules.dutch import DUTCH
 from toetssteen.rules.glossary_facts import GlossaryFacts, RequestInGlossary
+from toetssteen.rules.grammar import Grammar
 from toetssteen.rules.kind import Kind, kind_of, points_at
 from toetssteen.rules.opening import Opening, opening_of
 from toetssteen.rules.profile import Profile
@@ -54,6 +52,7 @@ class Subject:
     context: DefinitionContext | None
     bron: str | None
     profile: Profile
+    grammar: Grammar
     lexicon: Lexicon
     glossary: GlossaryFacts | None = None
 
@@ -83,15 +82,17 @@ class Subject:
         return self.words.tokens[first].start, self.words.tokens[last].end
 
 
-def subject_of(request: ValidationRequest, lexicon: Lexicon, profile: Profile) -> Subject:
-    """Take *request* apart."""
+def subject_of(
+    request: ValidationRequest, lexicon: Lexicon, profile: Profile, grammar: Grammar = DUTCH
+) -> Subject:
+    """Take *request* apart, as *grammar* and *lexicon* read its language."""
     view = view_of(request.text)
     words = Words(tokens_of(view), lexicon)
-    term = term_of(request.begrip, lexicon)
-    labels = (term, *(term_of(label, lexicon) for label in request.synoniemen))
-    opening = opening_of(words, labels)
+    term = term_of(request.begrip, lexicon, grammar)
+    labels = (term, *(term_of(label, lexicon, grammar) for label in request.synoniemen))
+    opening = opening_of(words, labels, grammar)
     sentences = sentences_of(words.tokens)
-    is_placeholder = _is_placeholder(words)
+    is_placeholder = _is_placeholder(words, grammar)
     end = _end_of_definiens(words, sentences)
     glossary = request.glossary if isinstance(request, RequestInGlossary) else None
     return Subject(
@@ -106,17 +107,18 @@ def subject_of(request: ValidationRequest, lexicon: Lexicon, profile: Profile) -
         first=opening.length,
         end=end,
         kind=Kind.VERWIJZING
-        if glossary and points_at(words, opening.length, end, glossary.labels)
-        else kind_of(words, opening.length, end, labels),
-        genus=genus_of(words, opening.length, end),
+        if glossary and points_at(words, opening.length, end, glossary.labels, grammar)
+        else kind_of(words, opening.length, end, labels, grammar),
+        genus=grammar.genus_of(words, opening.length, end),
         is_placeholder=is_placeholder,
         has_definiens=not is_placeholder
         and any(token.is_word for token in words.tokens[opening.length : end]),
-        is_foreign=request.lang is Language.NL and is_foreign(words.tokens),
+        is_foreign=request.lang is grammar.language and grammar.is_foreign(words.tokens),
         categorie=request.ontologische_categorie,
         context=request.context,
         bron=request.bron,
         profile=profile,
+        grammar=grammar,
         lexicon=lexicon,
         glossary=glossary,
     )
@@ -128,7 +130,7 @@ def _end_of_definiens(words: Words, sentences: tuple[tuple[int, int], ...]) -> i
     return end - 1 if end and words.tokens[end - 1].form == "." else end
 
 
-def _is_placeholder(words: Words) -> bool:
+def _is_placeholder(words: Words, grammar: Grammar) -> bool:
     """Return whether the whole text is one of the known placeholders, or marks without a word."""
     said = " ".join(token.lower for token in words.tokens if token.is_word)
-    return said in PLAATSHOUDER or (not said and len(words) > 0)
+    return said in grammar.placeholders or (not said and len(words) > 0)

@@ -1,14 +1,15 @@
 """What is known of the term: its words, its head, and what kind of word it is."""
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import Enum
 
 from toetssteen.language.lexicon import Lexicon, Reading, VerbForm, WordClass
 from toetssteen.language.tokens import Token, tokens_of
 from toetssteen.language.view import view_of
-
-ARTICLES = frozenset({"de", "het", "een", "'t", "’t", "'n"})
+from toetssteen.rules.dutch import DUTCH
+from toetssteen.rules.grammar import Grammar
 
 
 class TermKind(Enum):
@@ -60,15 +61,16 @@ class Term:
         )
 
 
-def term_of(label: str, lexicon: Lexicon) -> Term:
+def term_of(label: str, lexicon: Lexicon, grammar: Grammar = DUTCH) -> Term:
     """Return what is known of *label*."""
     tokens = tokens_of(view_of(label))
-    words = tuple(_words(tokens))
+    words = tuple(_words(tokens, grammar.articles))
     lemmas = tuple(lemmas_of(word.lower, lexicon) for word in words)
     head_at = _head_at(words, lexicon)
     readings = tuple(lexicon.readings(word.lower) for word in words)
     is_qualified = any(token.form == "(" for token in tokens[1:])
-    return Term(words, lemmas, _kind(words, lexicon), head_at, readings, is_qualified)
+    kind = _kind(words, lexicon, grammar)
+    return Term(words, lemmas, kind, head_at, readings, is_qualified)
 
 
 def lemmas_of(form: str, lexicon: Lexicon) -> frozenset[str]:
@@ -81,12 +83,12 @@ def lemmas_of(form: str, lexicon: Lexicon) -> frozenset[str]:
     return frozenset(nouns or {one.lemma for one in readings}) | {form}
 
 
-def _words(tokens: Sequence[Token]) -> Iterator[Token]:
+def _words(tokens: Sequence[Token], articles: AbstractSet[str]) -> Iterator[Token]:
     depth = 0
     for index, token in enumerate(tokens):
         opens = token.form == "(" and index > 0
         depth += opens
-        if token.is_word and depth == 0 and not (index == 0 and token.lower in ARTICLES):
+        if token.is_word and depth == 0 and not (index == 0 and token.lower in articles):
             yield token
         depth -= token.form == ")" and depth > 0
 
@@ -99,17 +101,33 @@ def _head_at(words: Sequence[Token], lexicon: Lexicon) -> int:
     return len(words) - 1
 
 
-def _kind(words: Sequence[Token], lexicon: Lexicon) -> TermKind:
+def _kind(words: Sequence[Token], lexicon: Lexicon, grammar: Grammar) -> TermKind:
     if not words:
         return TermKind.NOUN
     head = words[-1]
     if len(words) == 1 and len(head.form) > 1 and head.form.isupper():
         return TermKind.ABBREVIATION
+    if grammar.is_verb_first and _is_verb(words, lexicon, grammar):
+        return TermKind.VERB
     if lexicon.is_only(head.lower, WordClass.ADJECTIVE):
         return TermKind.ADJECTIVE
-    return TermKind.VERB if _is_verb(head.lower, lexicon) else TermKind.NOUN
+    return TermKind.VERB if _is_verb(words, lexicon, grammar) else TermKind.NOUN
 
 
-def _is_verb(form: str, lexicon: Lexicon) -> bool:
+def _is_verb(words: Sequence[Token], lexicon: Lexicon, grammar: Grammar) -> bool:
+    if len(words) > 1 and words[0].lower in grammar.markers:
+        return True
+    if grammar.is_verb_first and len(words) > 1:
+        return _is_relation(words, lexicon)
+    form = words[-1].lower
     forms = {reading.verb_form for reading in lexicon.readings(form)}
     return lexicon.is_only(form, WordClass.VERB) and VerbForm.PARTICIPLE not in forms
+
+
+def _is_relation(words: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Return whether this names a relation: ``has owner``, ``governed by``, ``reports on``."""
+    can_be_verb = any(
+        reading.word_class is WordClass.VERB for reading in lexicon.readings(words[0].lower)
+    )
+    is_only_verb = lexicon.is_only(words[0].lower, WordClass.VERB)
+    return is_only_verb or (can_be_verb and lexicon.is_only(words[-1].lower, WordClass.PREPOSITION))

@@ -47,7 +47,7 @@ def apply(
 
 def why_not(rule: Rule, subject: Subject, lang: Language) -> Reason | None:
     """Return why *rule* cannot look at *subject*, or None when it can."""
-    if (lang is not Language.NL or subject.is_foreign) and not rule.any_language:
+    if (lang is not subject.grammar.language or subject.is_foreign) and not rule.any_language:
         return Reason.WRONG_LANGUAGE
     if Need.TERM in rule.needs and subject.term.is_empty:
         return Reason.NOT_APPLICABLE

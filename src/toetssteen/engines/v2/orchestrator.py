@@ -1,5 +1,8 @@
 """The second engine behind the one door."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from msgspec import UNSET
 
 from toetssteen.contract.errors import RequestError
@@ -11,6 +14,7 @@ from toetssteen.contract.text import Language, Text
 from toetssteen.engines.v2.verdict import Plan, Verdict
 
 _ANONYMOUS = ValidationContext()
+_NO_OTHERS: Mapping[Language, Plan] = MappingProxyType({})
 UNKNOWN_PROFILE = "INP-PRF-001"
 _NO_SUCH_PROFILE = Text(
     nl="Dit profiel is er niet; er zijn: {known}.",
@@ -19,41 +23,37 @@ _NO_SUCH_PROFILE = Text(
 
 
 class ValidationOrchestratorV2(ValidationOrchestratorInterface):
-    """Answers with what *plan* says of a request, stamped by *moments* and signed *name*."""
+    """Answers with what a plan says of a request, stamped by *moments* and signed *name*.
 
-    def __init__(self, name: str, plan: Plan, moments: Moments) -> None:
+    A definition in a language of *others* is judged by the plan that stands there, any other
+    by *plan*.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        plan: Plan,
+        moments: Moments,
+        others: Mapping[Language, Plan] = _NO_OTHERS,
+    ) -> None:
         self.name = name
         self.moments = moments
         self._plan = plan
+        self._others = others
 
     async def validate(
         self, request: ValidationRequest, context: ValidationContext = _ANONYMOUS
     ) -> ValidationResult:
         """See ``ValidationOrchestratorInterface.validate``."""
-        profile = self._profile(request, context)
+        plan = self._others.get(request.lang, self._plan)
+        profile = _profile(plan, request, context)
         start = self.moments.ticks()
-        verdict = await self._verdict(request, context.locale, profile)
-        return _result(verdict, self._system(verdict, context, profile, start))
-
-    async def _verdict(self, request: ValidationRequest, locale: Language, profile: str) -> Verdict:
-        return self._plan.judge(request, locale, profile)
-
-    def _profile(self, request: ValidationRequest, context: ValidationContext) -> str:
-        known = self._plan.profiles
-        named = (request.profile, context.profile, known[0])
-        profile = next(name for name in named if name is not None)
-        if profile not in known:
-            raise RequestError(UNKNOWN_PROFILE, _NO_SUCH_PROFILE.filled(known=", ".join(known)))
-        return profile
-
-    def _system(
-        self, verdict: Verdict, context: ValidationContext, profile: str, start: float
-    ) -> System:
-        return System(
+        verdict = await self._verdict(plan, request, context.locale, profile)
+        facts = System(
             correlation_id=context.correlation_id or self.moments.fresh_id(),
             variant=self.name,
-            pack=self._plan.pack,
-            engine_version=self._plan.engine_version,
+            pack=plan.pack,
+            engine_version=plan.engine_version,
             profile_used=profile,
             timestamp=self.moments.now(),
             duration_ms=int((self.moments.ticks() - start) * 1000),
@@ -61,6 +61,22 @@ class ValidationOrchestratorV2(ValidationOrchestratorInterface):
             coverage=UNSET if verdict.coverage is None else verdict.coverage,
             v1=verdict.v1 or UNSET,
         )
+        return _result(verdict, facts)
+
+    async def _verdict(
+        self, plan: Plan, request: ValidationRequest, locale: Language, profile: str
+    ) -> Verdict:
+        return plan.judge(request, locale, profile)
+
+
+def _profile(plan: Plan, request: ValidationRequest, context: ValidationContext) -> str:
+    """Return the profile that is asked for, or else the own one of *plan*."""
+    known = plan.profiles
+    named = (request.profile, context.profile, known[0])
+    profile = next(name for name in named if name is not None)
+    if profile not in known:
+        raise RequestError(UNKNOWN_PROFILE, _NO_SUCH_PROFILE.filled(known=", ".join(known)))
+    return profile
 
 
 def _result(verdict: Verdict, system: System) -> ValidationResult:

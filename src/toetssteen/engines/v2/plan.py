@@ -27,7 +27,7 @@ from toetssteen.rules.profile import Profile, Questions
 from toetssteen.rules.rule import Cue, Obligation, Rule
 from toetssteen.rules.subject import Subject, subject_of
 
-CORE_QUESTIONS = frozenset({"CON-02", "ESS-02", "ESS-05", "INT-10"})
+CORE_QUESTIONS = frozenset({"CON-02", "ESS-02", "ESS-05", "INT-10", "ISO-06", "ISO-09", "ISO-13"})
 _NO_OPINIONS: Mapping[str, Opinion] = MappingProxyType({})
 _ASKABLE = frozenset({Reason.NEEDS_JUDGEMENT, Reason.MISSING_METADATA})
 
@@ -58,14 +58,15 @@ class PackPlan:
     Args:
         pack: the rules.
         profiles: the allowed profiles by name, the variant's own one first.
-        lexicon: the readings of Dutch words.
+        lexicon: the readings of words in the language of the pack.
     """
 
     def __init__(self, pack: Pack, profiles: Mapping[str, Profile], lexicon: Lexicon) -> None:
         self.pack = pack.name
         self.engine_version = f"v2/{pack.name}/{pack.version}"
         self.profiles = tuple(profiles)
-        self._lexicon = lexicon
+        self.wishes = {name: one.beoordelaar for name, one in profiles.items() if one.beoordelaar}
+        self._lexicon, self._grammar = lexicon, pack.grammar
         self._compiled = {name: CompiledProfile(pack, one) for name, one in profiles.items()}
 
     def judge(
@@ -77,7 +78,7 @@ class PackPlan:
     ) -> Verdict:
         """See ``Plan.judge``. *opinions* settle what rules of judgement leave open, by id."""
         compiled = self._compiled[profile]
-        subject = subject_of(request, self._lexicon, compiled.profile)
+        subject = subject_of(request, self._lexicon, compiled.profile, self._grammar)
         outcomes = compiled.outcomes(subject, request.lang, opinions)
         return _Judgement(outcomes, subject, compiled.profile, locale).verdict()
 

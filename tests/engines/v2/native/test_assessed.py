@@ -36,7 +36,7 @@ class Fixed:
 def variant(assessor: Fixed, wish: AssessorWish | None = WISH) -> AssessedOrchestrator:
     profiles = {"standaard": structs.replace(STANDAARD, beoordelaar=wish)}
     plan = PackPlan(NL, profiles, LEXICON)
-    return AssessedOrchestrator("v2", plan, FixedMoments(), {"standaard": assessor})
+    return AssessedOrchestrator("v2", plan, FixedMoments(), {}, {"standaard": assessor})
 
 
 def unchecked(result: ValidationResult) -> set[str]:

@@ -9,7 +9,6 @@ from toetssteen.language.lexicon import VerbForm, WordClass
 from toetssteen.rules.convention import Form, Use
 from toetssteen.rules.kind import KERN_OF_OPSOMMING
 from toetssteen.rules.kinds import opens_a_clause
-from toetssteen.rules.opening import COPULAS
 from toetssteen.rules.rule import Bad, Finding, Good, Need, Obligation, Rule
 from toetssteen.rules.subject import Subject
 
@@ -132,7 +131,7 @@ def _says_more(subject: Subject) -> bool:
     for index in range(subject.first, subject.end):
         if opens_a_clause(subject, index) or words.lower(index) == ",":
             return False
-        if words.lower(index) in COPULAS:
+        if words.lower(index) in subject.grammar.copulas:
             return True
     return False
 

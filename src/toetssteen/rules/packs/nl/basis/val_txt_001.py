@@ -9,14 +9,30 @@ from toetssteen.rules.kind import ALLE
 from toetssteen.rules.rule import Bad, Finding, Good, Obligation, Rule
 from toetssteen.rules.subject import Subject
 
+# Elements of HTML whose name is all that stands between the brackets.
+_ELEMENTS = frozenset(
+    {"a", "b", "blockquote", "body", "br", "center", "code", "dd", "div", "dl", "dt", "em", "font",
+     "hr", "html", "i", "li", "ol", "p", "pre", "q", "s", "section", "small", "span", "strong",
+     "sub", "sup", "table", "tbody", "td", "th", "tr", "tt", "u", "ul"}
+)  # fmt: skip
+
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Find tags, entities and the marks of a serialised literal; one finding for all."""
-    spans = tuple(markup_in(subject.text))
+    spans = tuple(span for span in markup_in(subject.text) if not _names_a_subject(subject, *span))
     if spans and subject.view.text.strip():
         plain = bare_literal(" ".join(subject.view.text.split()))
         fix = Fix(0, len(subject.text), plain)
         yield Finding(*spans[0], fix=fix, further=spans[1:])
+
+
+def _names_a_subject(subject: Subject, start: int, end: int) -> bool:
+    """Return whether ``<harbour law>`` stands in front, where the language has that."""
+    if start or not subject.grammar.may_name_a_subject:
+        return False
+    names = subject.text[1 : end - 1].replace("-", " ").split()
+    is_plain = subject.text[0] == "<" and all(name.isalpha() for name in names)
+    return is_plain and names[0].lower() not in _ELEMENTS
 
 
 RULE = Rule(

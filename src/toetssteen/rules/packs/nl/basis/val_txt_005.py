@@ -8,14 +8,13 @@ from toetssteen.rules.kind import KERN_OF_OPSOMMING
 from toetssteen.rules.kinds import at_tokens
 from toetssteen.rules.rule import Bad, Finding, Good, Need, Obligation, Rule
 from toetssteen.rules.subject import Subject
-from toetssteen.rules.term import ARTICLES
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Find a text that says only the term again, in any inflection, case and punctuation."""
     words = subject.words
     said = [at for at in range(subject.first, len(words)) if words.tokens[at].is_word]
-    if len(said) > 1 and words.lower(said[0]) in ARTICLES:
+    if len(said) > 1 and words.lower(said[0]) in subject.grammar.articles:
         said = said[1:]
     same_length = len(said) == len(subject.term.words)
     if said and same_length and subject.term.stands_at([words.lemmas(at) for at in said], 0):

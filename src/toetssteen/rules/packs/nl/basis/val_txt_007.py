@@ -9,9 +9,7 @@ from toetssteen.rules.kinds import at_tokens
 from toetssteen.rules.rule import Bad, Finding, Good, Need, Obligation, Rule
 from toetssteen.rules.subject import Subject
 
-_MAY_REPEAT = frozenset({"dat", "die", "of", "had", "was", "is", "het"})
 _PAIRS = {"(": ")", "[": "]", "«": "»", "“": "”"}
-_OPENERS = frozenset({"de", "een", "en", "of", "omdat", "waarvan", "zoals"})
 _FEWEST_SHOUTED = 3
 
 
@@ -25,11 +23,11 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def _doubled(subject: Subject) -> Finding | None:
-    tokens = subject.words.tokens
+    tokens, may_repeat = subject.words.tokens, subject.grammar.may_repeat
     for index in range(1, len(tokens)):
         one, other = tokens[index - 1], tokens[index]
         is_word = other.is_word and len(other.form) > 1 and not other.form[0].isdigit()
-        if is_word and one.lower == other.lower and other.lower not in _MAY_REPEAT:
+        if is_word and one.lower == other.lower and other.lower not in may_repeat:
             # "Bison bison" is a name; across markup the two may be items of a list.
             is_slip = one.form == other.form and _is_space(subject, one.end, other.start)
             fix = Fix(one.end, other.end, "") if is_slip else None
@@ -79,7 +77,8 @@ def _shouted(subject: Subject) -> Finding | None:
 def _cut_off(subject: Subject) -> Finding | None:
     """Find a last word that only opens something; a preposition may end a Dutch clause."""
     last = len(subject.words) - 1
-    return at_tokens(subject, last, last) if subject.words.lower(last) in _OPENERS else None
+    is_open = subject.words.lower(last) in subject.grammar.open_words
+    return at_tokens(subject, last, last) if is_open else None
 
 
 RULE = Rule(

@@ -4,10 +4,13 @@ from collections.abc import Iterator
 
 from toetssteen.contract.result import Category, Reason, Severity
 from toetssteen.contract.text import Text
-from toetssteen.language.families import PLAATSHOUDER
 from toetssteen.rules.kind import ALLE, Kind
 from toetssteen.rules.rule import Asked, Bad, Finding, Good, Obligation, Rule, Unknown
 from toetssteen.rules.subject import Subject
+
+_NO_SOURCE = frozenset(
+    {"bron", "eigen definitie", "intern", "internal", "own definition", "source"}
+)
 
 
 def check(subject: Subject) -> Iterator[Finding | Unknown]:
@@ -16,14 +19,15 @@ def check(subject: Subject) -> Iterator[Finding | Unknown]:
         return  # the citation in the text is the source
     if subject.bron is None:
         yield Unknown(Reason.MISSING_METADATA)
-    elif _says_nothing(subject.bron):
+    elif _says_nothing(subject, subject.bron):
         is_told_once = subject.glossary is not None and subject.glossary.sources_are_missing
         yield Unknown(Reason.MISSING_METADATA) if is_told_once else Finding(0, 0)
 
 
-def _says_nothing(bron: str) -> bool:
+def _says_nothing(subject: Subject, bron: str) -> bool:
     said = bron.strip(" \t\r\n\u00a0.-–?()").casefold()
-    return not said or said in PLAATSHOUDER or said in {"bron", "eigen definitie", "intern"}
+    empty = subject.grammar.placeholders | _NO_SOURCE
+    return not said or said in empty
 
 
 RULE = Rule(

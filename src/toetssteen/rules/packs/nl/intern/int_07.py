@@ -5,14 +5,10 @@ from collections.abc import Iterator
 from toetssteen.contract.result import Category, Fix, Severity
 from toetssteen.contract.text import Text
 from toetssteen.language.families import AFKORTING_PUNT, BEKENDE_AFKORTING, EENHEID
+from toetssteen.rules.abbreviations import unexplained
 from toetssteen.rules.kind import ALLE, Kind
 from toetssteen.rules.rule import Bad, Certainty, Finding, Good, Need, Obligation, Rule
 from toetssteen.rules.subject import Subject
-
-_FEWEST_CAPITALS = 2
-_LONGEST_MIXED = 6  # letters of an abbreviation with lower case in it, as KvK has
-_SHORTEST_SHOUTED = 4  # letters of a plain word that somebody wrote in capitals
-_ROMAN = frozenset("IVXLCDM")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -20,8 +16,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     if subject.kind in {Kind.AANDUIDING, Kind.VERWIJZING}:
         return  # a name in full explains itself; an exact citation names its law as it is called
     yield from _dotted(subject)
-    if not subject.view.text.isupper():
-        yield from _capitals(subject)
+    yield from unexplained(subject, BEKENDE_AFKORTING | EENHEID)
 
 
 def _dotted(subject: Subject) -> Iterator[Finding]:
@@ -30,46 +25,6 @@ def _dotted(subject: Subject) -> Iterator[Finding]:
         if written_out := AFKORTING_PUNT.get(token.lower):
             fix = Fix(token.start, token.end, written_out)
             yield Finding(token.start, token.end, Certainty.PROBABLE, fix=fix)
-
-
-def _capitals(subject: Subject) -> Iterator[Finding]:
-    seen: set[str] = set()
-    for index in range(subject.first, subject.end):
-        token = subject.words.tokens[index]
-        form = token.form.split("-")[0]  # the abbreviation in VTS-post
-        if form not in seen and _is_abbreviation(form) and not _is_known(subject, index, form):
-            yield Finding(token.start, token.end if form == token.form else token.start + len(form))
-        seen.add(form)
-
-
-def _is_abbreviation(form: str) -> bool:
-    """Return whether *form* has two capitals or more, as in RVK or KvK."""
-    capitals = sum(letter.isupper() for letter in form)
-    is_short = form.isupper() or len(form) <= _LONGEST_MIXED
-    return capitals >= _FEWEST_CAPITALS and is_short and "/" not in form
-
-
-def _is_known(subject: Subject, index: int, form: str) -> bool:
-    profile = subject.profile
-    known = BEKENDE_AFKORTING | EENHEID | profile.afkortingen | profile.eenheden
-    in_term = any(form in word.form for label in subject.labels for word in label.words)
-    return (
-        form in known
-        or in_term
-        or subject.is_in_label(index, index)
-        or set(form) <= _ROMAN
-        or any(letter.isdigit() for letter in form)
-        or (len(form) >= _SHORTEST_SHOUTED and bool(subject.words.readings(index)))
-        or _is_explained(subject, index)
-    )
-
-
-def _is_explained(subject: Subject, index: int) -> bool:
-    """Return whether brackets stand around the abbreviation, or right behind it."""
-    tokens = subject.words.tokens
-    before = tokens[index - 1].form if index else ""
-    after = tokens[index + 1].form if index + 1 < len(tokens) else ""
-    return before == "(" or after == "("
 
 
 RULE = Rule(

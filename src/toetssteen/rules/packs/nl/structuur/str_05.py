@@ -8,7 +8,6 @@ from toetssteen.rules.kinds import genus_has_lemma, opens_a_clause
 from toetssteen.rules.patterns import Match
 from toetssteen.rules.rule import Bad, Certainty, Good, Need, Obligation, Rule, cues
 from toetssteen.rules.subject import Subject
-from toetssteen.rules.term import ARTICLES
 
 _LONGEST_BRIDGE = 2  # tokens between genus and cue: ", dat"
 _PARTS = 2
@@ -36,7 +35,7 @@ def as_bare_list(subject: Subject, match: Match) -> Match | None:
 def _belongs_to_a_list(subject: Subject, index: int) -> bool:
     words = subject.words
     is_plain = words.can_be_noun(index) or words.can_be_premodifier(index)
-    return is_plain or words.lower(index) in {",", "en", *ARTICLES}
+    return is_plain or words.lower(index) in {",", "en"} | subject.grammar.articles
 
 
 def _parts(subject: Subject, start: int) -> int:

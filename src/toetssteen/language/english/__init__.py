@@ -1,0 +1,1 @@
+"""What the house knows of English: words, classes and forms, without opinion on definitions."""

@@ -1,0 +1,1 @@
+"""What ISO 704 says of the writing of definitions."""
