@@ -13,7 +13,7 @@ from toetssteen.rules.rule import Bad, Rule
 
 MENDS = {
     *("ARAI-06", "INT-07", "VAL-TXT-001", "VAL-TXT-002", "VAL-TXT-003", "VAL-TXT-007"),
-    *("VER-01", "VER-02"),
+    *("STR-TERM-001", "VER-01", "VER-02"),
 }
 
 

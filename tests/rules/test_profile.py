@@ -208,5 +208,5 @@ def test_the_shipped_profiles_are_of_this_pack_and_differ() -> None:
     assert len({msgspec.json.encode(profile) for profile in PROFILES.values()}) == len(PROFILES)
     assert PROFILES["streng"].override is Override.NOOIT
     declared = {name for name, profile in PROFILES.items() if profile.conventie}
-    assert declared == {"zin", "frase-strikt"}
+    assert declared == {"zin", "frase-strikt", "wetgeving", "gegevenswoordenboek"}
     assert PROFILES["auto"].terugval == Convention(Form.VRIJ, Use.VRIJ, Use.VRIJ, Use.VRIJ)
