@@ -225,3 +225,32 @@ def test_only_open_findings_count_for_the_exit_code(
     list(exit_code.watch([judged("kade", "iets", *found, is_acceptable=acceptable)]))
 
     assert exit_code.code(has_failures=False) == code
+
+
+REFERRING = [
+    {"id": "a", "begrip": "kade", "text": "muur langs een [[havenbekken]]"},
+    {"id": "b", "begrip": "boei", "text": "drijvend baken aan een ketting"},
+]
+LOOSE = '[[uitzondering]]\nbegrip = "kade"\nregel = "GLO-03"\nreden = "komt nog"\n'
+
+
+def test_what_is_found_about_the_glossary_can_be_known_too(tmp_path: Path) -> None:
+    file, known = written(tmp_path / "a.jsonl", jsonl(*REFERRING)), tmp_path / "n.json"
+    assert run("check", file).code == 1
+    assert run("check", file, "--write-baseline", known).code == 0
+
+    ran = run("check", file, "--baseline", known)
+
+    assert ran.code == 0
+    assert "Bekend." in ran.out
+
+
+@pytest.mark.parametrize("form", ["text", "json", "csv", "sarif", "junit", "github", "html"])
+def test_what_is_found_about_the_glossary_can_be_allowed_too(tmp_path: Path, form: str) -> None:
+    file = written(tmp_path / "a.jsonl", jsonl(*REFERRING))
+    allowed = written(tmp_path / "uitzonderingen.toml", LOOSE)
+
+    ran = run("check", file, "--suppressions", allowed, "--format", form)
+
+    assert ran.code == 0
+    assert "komt nog" in ran.out

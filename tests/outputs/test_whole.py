@@ -118,6 +118,8 @@ def test_json_has_the_whole_report() -> None:
         "found": ["trekhaak"],
         "related": [],
         "path": [],
+        "known": False,
+        "suppressed": "",
     }
     assert (structure["related"], structure["line"]) == (["haven"], None)
 
@@ -147,6 +149,8 @@ def test_csv_has_rows_of_their_own_without_verdict() -> None:
         "start": "45",
         "end": "53",
         "advice": "Voeg het begrip toe of haal de verwijzing weg.",
+        "known": "",
+        "suppressed": "",
     }
     assert rows[-1]["message"].endswith("Kring: kade → oever → kade. Betreft ook: haven.")
     assert (rows[-1]["line"], rows[-1]["start"]) == ("", "")

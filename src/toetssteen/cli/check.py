@@ -24,6 +24,9 @@ from toetssteen.cli.together import Together, together
 from toetssteen.container import DEFAULT_VARIANT, House, build, keys_of
 from toetssteen.contract.request import ValidationContext
 from toetssteen.contract.text import Text
+from toetssteen.glossary.catalog import CHECKS
+from toetssteen.glossary.structure.rows_of_ours import OWN
+from toetssteen.glossary.structure.rows_of_the_profile import PUBLISHED
 from toetssteen.outputs.family import RENDERERS
 from toetssteen.outputs.interface import Judged, Run
 from toetssteen.outputs.whole import findings_of
@@ -68,6 +71,7 @@ _GATHERED = Text(
     nl="{count} definities als één begrippenlijst bekeken",
     en="{count} definitions looked at as one glossary",
 )
+OF_A_GLOSSARY = frozenset({*(check.id for check in CHECKS), *PUBLISHED, *OWN})
 WITHOUT_WHOLE = frozenset({"jsonl"})  # formats that have a line per definition and no other
 _OVERWRITES = Text(
     nl="{option} noemt een bestand dat ook gelezen wordt: {file}.",
@@ -154,7 +158,8 @@ def check(  # noqa: PLR0913, PLR0917  one parameter per option
     language, house = language_of(ctx), build()
     check_profile(house, variant, profile)
     facts, today = house.facts(variant), house.moments.now().date()
-    marking = marking_of(baseline, write_baseline, suppressed, rules=facts, today=today)
+    rules = {*facts, *OF_A_GLOSSARY}
+    marking = marking_of(baseline, write_baseline, suppressed, rules=rules, today=today)
     read = [*files, *(str(file) for file in (baseline, suppressed) if file is not None)]
     _refuse_to_overwrite(read, {"--output": output, "--write-baseline": write_baseline})
     is_together = with_glossary and not fix and bool(house.rules(variant))
@@ -232,7 +237,8 @@ class _Work:
         rows = list(counted(self.sources.rows(), _READ.in_(language), watched=watched))
         with busy(_GATHERED.filled(count=len(rows)).in_(language), watched=watched):
             declared = self.house.convention(self.variant, self.context.profile)
-            return together(rows, self.sources.surroundings, keys_of, declared)
+            whole = together(rows, self.sources.surroundings, keys_of, declared)
+        return whole.marked(self.marking.on_whole)
 
 
 @contextmanager

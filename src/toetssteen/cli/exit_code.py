@@ -38,7 +38,9 @@ class ExitCode:
 
     def weigh(self, findings: Iterable[GlossaryFinding]) -> None:
         """Let what was found about the glossary as a whole count like a finding of a row."""
-        if self._fail_on is not FailOn.NONE and any(map(self._fails, findings)):
+        if self._fail_on is not FailOn.NONE and any(
+            self._fails(one) for one in findings if one.is_open
+        ):
             self._gravest = max(self._gravest, NOT_ACCEPTABLE)
 
     def _fails(self, found: RuleViolation | GlossaryFinding) -> bool:

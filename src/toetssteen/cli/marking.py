@@ -21,6 +21,7 @@ from toetssteen.evidence import baseline, suppressions
 from toetssteen.evidence.baseline import Baseline, Entry, Found, Recording
 from toetssteen.evidence.marks import marked
 from toetssteen.evidence.suppressions import Suppression, Suppressions
+from toetssteen.glossary.interface import GlossaryFinding
 from toetssteen.outputs.findings import found_by
 from toetssteen.outputs.interface import Judged
 
@@ -72,6 +73,8 @@ _NOT_WRITTEN: Final = Text(
     en="The baseline was not written: not everything was judged.",
 )
 
+_WHOLE: Final = "*"  # the term of what is about no single concept
+
 Entries = TypeVar("Entries")
 
 
@@ -114,13 +117,26 @@ class Marking:
         """Return whether somebody allows *violation*."""
         return self.allowed.reason(_found(judged, violation)) is not None
 
+    def on_whole(self, finding: GlossaryFinding, term: str) -> GlossaryFinding:
+        """Return *finding* about the glossary, or its concept *term*, with its marks."""
+        name = term if term or finding.concept else _WHOLE
+        # A notice about the whole stays the same notice when its list of words grows.
+        words = ", ".join(finding.found) if finding.concept else ""
+        found = Found("" if name else finding.concept, name, finding.check, words)
+        is_known, reason = self._settled(found)
+        return replace(finding, known=is_known, suppressed=reason or "")
+
     def _marked(self, judged: Judged, violation: RuleViolation) -> RuleViolation:
-        found = _found(judged, violation)
+        is_known, reason = self._settled(_found(judged, violation))
+        return marked(violation, known=is_known, suppressed=reason)
+
+    def _settled(self, found: Found) -> tuple[bool, str | None]:
+        """Return whether *found* is known, and why it is allowed; take it down when asked to."""
         reason = self.allowed.reason(found)
         if self.recording is not None and reason is None:
             self.recording.add(found)
         is_known = self.known.knows(found) or (self.recording is not None and reason is None)
-        return marked(violation, known=is_known, suppressed=reason)
+        return is_known, reason
 
     def write(self, file: Path | None) -> Text | None:
         """Write what was taken down; return why not, when the run was not whole."""

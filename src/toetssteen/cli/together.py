@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from toetssteen.cli.judging import Asked
 from toetssteen.contract.text import Language
+from toetssteen.glossary.catalog import OF_A_DEFINITION
 from toetssteen.glossary.concept import Concept, concept_of
 from toetssteen.glossary.interface import GlossaryFinding
 from toetssteen.glossary.judging import GlossaryReport, judge
@@ -27,6 +28,19 @@ class Together:
     rows: Sequence[tuple[str, Row, Concept]]
     report: GlossaryReport
     structure: tuple[GlossaryFinding, ...]
+
+    def marked(self, mark: Callable[[GlossaryFinding, str], GlossaryFinding]) -> "Together":
+        """Return this with every finding about the glossary, with its term, as *mark* has it.
+
+        What a rule reports with a definition gets its marks there.
+        """
+        terms = self.report.terms
+        findings = tuple(
+            one if one.check in OF_A_DEFINITION else mark(one, terms.get(one.concept, ""))
+            for one in self.report.findings
+        )
+        structure = tuple(mark(one, "") for one in self.structure)
+        return replace(self, report=replace(self.report, findings=findings), structure=structure)
 
     def asked(self) -> Iterator[Asked]:
         """Yield each row with what a rule may know of the glossary."""

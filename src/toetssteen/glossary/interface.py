@@ -43,7 +43,7 @@ class GlossaryFinding:
 
     ``start`` and ``end`` are code points of the definition, equal when it points at nothing;
     ``found`` are the words it is about; ``path`` is a circle in terms; ``related`` are ids of
-    other concepts.
+    other concepts. ``known``: a baseline has it; ``suppressed``: why somebody allows it.
     """
 
     check: str
@@ -57,6 +57,13 @@ class GlossaryFinding:
     found: tuple[str, ...] = ()
     start: int = 0
     end: int = 0
+    known: bool = False
+    suppressed: str = ""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it counts: nobody knew it and nobody allows it."""
+        return not self.known and not self.suppressed
 
 
 @dataclass(frozen=True, slots=True)

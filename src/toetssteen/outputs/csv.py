@@ -114,6 +114,8 @@ def _of_the_whole(finding: GlossaryFinding, places: Places, run: Run) -> tuple[C
         finding.start if has_span else "",
         finding.end if has_span else "",
         finding.advice.in_(run.language),
+        "true" if finding.known else "",
+        finding.suppressed,
     )
 
 

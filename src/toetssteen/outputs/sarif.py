@@ -11,10 +11,9 @@ from toetssteen.contract.result import RuleViolation
 from toetssteen.contract.text import Language
 from toetssteen.evidence.marks import is_known, suppression_of
 from toetssteen.outputs.encoding import encoded, write_array
-from toetssteen.outputs.escaping import visible
 from toetssteen.outputs.findings import advice_of, found_by, spans_of
 from toetssteen.outputs.interface import Failure, Judged, Run
-from toetssteen.outputs.sarif_parts import LEVELS, Fields, fingerprint, location, message
+from toetssteen.outputs.sarif_parts import LEVELS, Fields, fingerprint, location, marks, message
 from toetssteen.outputs.whole import Places, facts_of, findings_of, summary
 from toetssteen.outputs.whole_sarif import results_of_the_whole
 
@@ -58,19 +57,9 @@ def _results(judged: Judged, rules: dict[str, int], run: Run) -> Iterator[Fields
             "message": message(violation.message, advice_of(violation)),
             "locations": [location(judged.file, judged.line, judged.request.begrip)],
             "partialFingerprints": fingerprint(identity, seen[identity]),
-            **_marks(violation, has_baseline=run.has_baseline),
+            **marks(is_known(violation), suppression_of(violation), run),
             "properties": _properties(judged, violation),
         }
-
-
-def _marks(violation: RuleViolation, *, has_baseline: bool) -> Fields:
-    """Return what SARIF calls the state against a baseline, and the suppression."""
-    state = "unchanged" if is_known(violation) else "new"
-    fields: Fields = {"baselineState": state} if has_baseline else {}
-    if reason := suppression_of(violation):
-        suppression = {"kind": "external", "status": "accepted", "justification": visible(reason)}
-        fields["suppressions"] = [suppression]
-    return fields
 
 
 def _identity(judged: Judged, violation: RuleViolation) -> str:

@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from toetssteen.contract.result import Severity
 from toetssteen.outputs.escaping import visible
+from toetssteen.outputs.interface import Run
 
 Fields = dict[str, object]
 LEVELS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
@@ -46,3 +47,15 @@ def fingerprint(identity: str, occurrence: int) -> Fields:
     words = f"{identity}\0{occurrence}"
     digest = sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:32]
     return {"toetssteenFinding/v1": digest}
+
+
+def marks(known: bool, suppressed: str, run: Run) -> Fields:  # noqa: FBT001  what a finding says
+    """Return what SARIF calls the state against a baseline, and the suppression."""
+    state = "unchanged" if known else "new"
+    fields: Fields = {"baselineState": state} if run.has_baseline else {}
+    if suppressed:
+        justification = visible(suppressed)
+        fields["suppressions"] = [
+            {"kind": "external", "status": "accepted", "justification": justification}
+        ]
+    return fields

@@ -51,7 +51,7 @@ def term_of(run: Run, concept: str) -> str:
 
 
 def more_of(finding: GlossaryFinding, run: Run) -> Iterator[str]:
-    """Yield what stands below the message: the circle and the other concepts, if there are."""
+    """Yield what stands below the message: the circle, other concepts, marks; if there are."""
     if finding.path:
         circle = wording_of_the_whole.PATH.filled(path=drawn(finding.path))
         yield circle.in_(run.language)
@@ -59,6 +59,10 @@ def more_of(finding: GlossaryFinding, run: Run) -> Iterator[str]:
     others = [term_of(run, concept) for concept in finding.related]
     if names := [name for name in others if name != own]:  # a namesake tells nothing
         yield wording_of_the_whole.RELATED.filled(names=quoted(*names)).in_(run.language)
+    if finding.known:
+        yield wording_of_the_whole.KNOWN.in_(run.language)
+    if finding.suppressed:
+        yield wording_of_the_whole.SUPPRESSED.filled(reason=finding.suppressed).in_(run.language)
 
 
 def drawn(path: Sequence[str]) -> str:

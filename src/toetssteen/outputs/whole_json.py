@@ -46,6 +46,8 @@ def _finding(finding: GlossaryFinding, run: Run, places: Places) -> Fields:
         "found": _texts(finding.found),
         "related": _texts(finding.related),
         "path": _texts(finding.path),
+        "known": finding.known,
+        "suppressed": finding.suppressed,
     }
 
 

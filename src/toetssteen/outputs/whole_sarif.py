@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from toetssteen.glossary.interface import GlossaryFinding
 from toetssteen.outputs.encoding import file_name
 from toetssteen.outputs.interface import Run
-from toetssteen.outputs.sarif_parts import LEVELS, Fields, fingerprint, location, message
+from toetssteen.outputs.sarif_parts import LEVELS, Fields, fingerprint, location, marks, message
 from toetssteen.outputs.whole import Places, more_of, term_of
 
 
@@ -29,6 +29,7 @@ def results_of_the_whole(
             ),
             "locations": _locations(finding, places, run),
             "partialFingerprints": fingerprint(identity, seen[identity]),
+            **marks(finding.known, finding.suppressed, run),
             "properties": _properties(finding),
         }
 

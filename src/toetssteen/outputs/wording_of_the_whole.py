@@ -26,6 +26,8 @@ HOUSE_FORM: Final = Text("Huisvorm: {form}.", "House form: {form}.")
 NO_HOUSE_FORM: Final = Text("te weinig definities om er een te zien", "too few definitions to tell")
 PATH: Final = Text("Kring: {path}.", "Circle: {path}.")
 RELATED: Final = Text("Betreft ook: {names}.", "Also concerns: {names}.")
+KNOWN: Final = Text("Bekend.", "Known.")
+SUPPRESSED: Final = Text("Uitzondering: {reason}", "Suppressed: {reason}")
 NO_FINDINGS: Final = Text(
     "Verder is er over het glossarium als geheel niets op te merken.",
     "There is nothing else to remark about the glossary as a whole.",
