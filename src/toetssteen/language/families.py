@@ -31,14 +31,21 @@ NORM_GENUS = frozenset(
 # Whole texts that stand where a definition is still to come; words only, in lower case.
 PLAATSHOUDER = frozenset(
     {
-        "definitie ontbreekt", "definitie volgt", "geen", "geen definitie",
-        "geen definitie beschikbaar", "invullen", "leeg", "lorem ipsum", "n.n.b", "n.n.b.", "n.t.b",
-        "n.t.b.", "n.v.t", "n.v.t.", "nader te bepalen", "nader te definiëren", "niet bekend",
-        "niet van toepassing", "nnb", "nog in te vullen", "nog invullen", "nog niet bekend",
-        "nog niet gedefinieerd", "nog te bepalen", "nog te definiëren", "nog toe te voegen",
-        "nog uit te werken", "ntb", "nvt", "omschrijving volgt", "onbekend", "tba", "tbc", "tbd",
-        "test", "to do", "todo", "volgt", "volgt nog", "x", "xx", "xxx", "xxxx", "zie boven",
-        "zie hierboven", "zie onder",
+        "asdf", "bla bla", "blabla", "blanco", "definitie ontbreekt", "definitie volgt", "dummy",
+        "geen", "geen definitie", "geen definitie beschikbaar", "geen idee",
+        "hier komt de definitie", "hier komt de tekst", "idem", "idem als boven", "in behandeling",
+        "in bewerking", "in ontwikkeling", "in voorbereiding", "invullen", "leeg", "leeg veld",
+        "lorem ipsum", "n.n.b", "n.n.b.", "n.o.t.k.", "n.t.b", "n.t.b.", "n.v.t", "n.v.t.", "n/a",
+        "na te gaan", "nader in te vullen", "nader te bepalen", "nader te definiëren",
+        "niet bekend", "niet beschikbaar", "niet gedefinieerd", "niet ingevuld",
+        "niet van toepassing", "nnb", "nog doen", "nog in te vullen", "nog invullen",
+        "nog niet bekend", "nog niet gedefinieerd", "nog onbekend", "nog te bepalen",
+        "nog te definiëren", "nog te doen", "nog toe te voegen", "nog uit te werken", "notk", "ntb",
+        "nvt", "omschrijving volgt", "onbekend", "p.m.", "placeholder", "pm", "qwerty",
+        "tba", "tbc", "tbd", "test", "to be defined", "to be determined", "to do", "todo", "volgt",
+        "volgt nog", "voorbeeldtekst", "vul in", "weet ik niet", "wip", "work in progress", "x",
+        "xx", "xxx", "xxxx", "zie boven", "zie hierboven", "zie onder", "zie voorgaande",
+        "zie vorige",
     }
 )  # fmt: skip
 

@@ -1,30 +1,45 @@
 """Which language a text is in, as far as its function words tell."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
+from toetssteen.language.closed_classes import words
 from toetssteen.language.tokens import Token
 
-FEWEST_WORDS = 6
-FEWEST_FOREIGN = 2
+FEWEST_WORDS: Final = 5
+FEWEST_FOREIGN: Final = 2
+LONGEST_STRETCH: Final = 60  # tokens that are looked at as one stretch
 
-# Words that stand in nearly every sentence; those that two of the languages share are left out.
-DUTCH = frozenset(
-    {"aan", "bij", "dat", "de", "deze", "die", "door", "een", "en", "het", "met", "naar", "niet",
-     "of", "op", "over", "te", "tot", "uit", "van", "voor", "waar", "wordt", "zijn"}
-)  # fmt: skip
-ENGLISH = frozenset(
-    {"a", "an", "and", "are", "by", "for", "from", "is", "of", "or", "that", "the", "to", "which",
-     "with", "who"}
-)  # fmt: skip
-GERMAN = frozenset(
-    {"auf", "das", "dem", "den", "der", "die", "ein", "eine", "einer", "für", "ist", "mit",
-     "oder", "und", "von", "wird"}
-)  # fmt: skip
-FRENCH = frozenset(
-    {"au", "aux", "dans", "des", "du", "est", "et", "la", "le", "les", "ou", "par", "pour",
-     "qui", "sur", "un", "une"}
-)  # fmt: skip
-_SHARED = frozenset({"die", "of", "is"})
+# Words that stand in nearly every sentence. What Dutch shares with a language tells nothing of it.
+DUTCH: Final = words("""
+    aan bij dat de deze die door een en het hun met naar niet of om op over te tot uit van voor
+    waar waarbij waarin wordt worden zijn
+    """)
+ENGLISH: Final = words("""
+    a an and are as at be been behalf between by for from has have how into is its not of on or
+    that the their these this those to under used using was were when where which who whose with
+    """)
+GERMAN: Final = words("""
+    auf aus bei das dem den der des die durch ein eine einem einen einer eines für im ist mit nach
+    nicht oder sich über und unter vom von vor werden wird zu zum zur
+    """)
+FRENCH: Final = words("""
+    au aux avec dans de des du elle en est et la le les leur ou par pour que qui sa se ses son
+    sont sur un une
+    """)
+SPANISH: Final = words("""
+    al como con de del el en es la las lo los o para por que se sin su sus un una y
+    """)
+FRISIAN: Final = words("""
+    by de dy dy't en fan foar gjin in is it mei net oan oer of op sa't troch út wêr't wurdt yn yn't
+    """)
+LANGUAGES: Final[Mapping[str, frozenset[str]]] = {
+    "en": ENGLISH, "de": GERMAN, "fr": FRENCH, "es": SPANISH, "fy": FRISIAN
+}  # fmt: skip
+_OLD_DUTCH: Final = frozenset({"den", "der", "des", "in", "is", "per", "via"})
+_ELIDED: Final = ("d'", "l'", "qu'", "d’", "l’", "qu’")  # French, glued to the next word
+_ENGLISH_ONLY: Final = ENGLISH - DUTCH - {"a", "as", "is", "under", "was"}
+_QUOTING: Final = frozenset('«»“”„‘"()[]:')
 
 
 def is_foreign(tokens: Sequence[Token]) -> bool:
@@ -33,9 +48,37 @@ def is_foreign(tokens: Sequence[Token]) -> bool:
     names = sum(token.form[0].isupper() for token in tokens if token.is_word)
     if len(forms) < FEWEST_WORDS or names * 2 > len(forms):
         return False
-    if any(form in DUTCH - _SHARED for form in forms):
+    return any(_is_in(known, forms) for known in LANGUAGES.values())
+
+
+def _is_in(known: frozenset[str], forms: Sequence[str]) -> bool:
+    if any(form in DUTCH - known for form in forms):
         return False
-    return any(
-        sum(form in words - _SHARED for form in forms) >= FEWEST_FOREIGN
-        for words in (ENGLISH, GERMAN, FRENCH)
-    )
+    own = sum(form in known - DUTCH - _OLD_DUTCH for form in forms)
+    elided = sum(form.startswith(_ELIDED) for form in forms) if known is FRENCH else 0
+    return own + elided >= FEWEST_FOREIGN
+
+
+def english_stretch(tokens: Sequence[Token]) -> tuple[int, int] | None:
+    """Return the first and last token of the first stretch in English, or None.
+
+    It is no name and no quotation: in lower case, outside quotes and brackets.
+    """
+    return next((one for one in _stretches(tokens) if _is_english(tokens, *one)), None)
+
+
+def _stretches(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """Yield the stretches without a Dutch function word, a quote or a capital."""
+    first = 0
+    for at, token in enumerate(tokens):
+        is_dutch = token.lower in DUTCH - ENGLISH
+        if is_dutch or token.form in _QUOTING or token.form[0].isupper():
+            yield first, at - 1
+            first = at + 1
+    yield first, len(tokens) - 1
+
+
+def _is_english(tokens: Sequence[Token], first: int, last: int) -> bool:
+    stretch = tokens[first : min(last, first + LONGEST_STRETCH) + 1]
+    forms = [token.lower for token in stretch if token.is_word]
+    return len(forms) >= FEWEST_WORDS and len(_ENGLISH_ONLY.intersection(forms)) >= FEWEST_FOREIGN

@@ -52,11 +52,16 @@ OWNERSHIP: Mapping[str, Ownership] = MappingProxyType(
             whole=True,
         ),
         "geen-definitie": Ownership(
-            ("VAL-TXT-009",), ("STR-01", "STR-03", "VAL-LEN-001", "VAL-TXT-007"), whole=True
+            ("VAL-TXT-009",),
+            (
+                *("STR-01", "STR-03", "VAL-LEN-001", "VAL-TXT-007", "ARAI-06", "VER-02"),
+                *("INT-03", "INT-04", "INT-07", "INT-10"),
+            ),
+            whole=True,
         ),
         "geen-naamwoord": Ownership(("STR-01",), ("ARAI-06",), whole=True),
         "kring-kop": Ownership(
-            ("STR-02",), ("CON-CIRC-001", "ARAI-06", "SAM-05", "SAM-02"), whole=True
+            ("STR-02",), ("CON-CIRC-001", "ARAI-06", "SAM-05", "SAM-02", "VAL-LEN-001"), whole=True
         ),
         "kring": Ownership(("CON-CIRC-001",), ("SAM-05",)),
         "opening": Ownership(("ARAI-06",), whole=True),
@@ -68,7 +73,7 @@ OWNERSHIP: Mapping[str, Ownership] = MappingProxyType(
         "voorwaarde": Ownership(("SAM-07", "ESS-04", "INT-02"), ("INT-02",)),
         "voorbeeld": Ownership(("INT-09", "INT-06"), ("INT-09", "INT-06")),
         "lengte": Ownership(("VAL-LEN-002",), ("INT-01",), whole=True),
-        "tweede-zin": Ownership(("VAL-TXT-006", "INT-01"), ("INT-06",)),
+        "tweede-zin": Ownership(("VAL-TXT-006", "INT-01"), ("INT-06", "VAL-TXT-002")),
         "vaag-woord": Ownership(("ESS-04", "ARAI-03")),
         "bekend": Ownership(("ARAI-05", "INT-10", "INT-04"), ("INT-10",)),
         "afkorting": Ownership(("CON-01", "INT-07")),

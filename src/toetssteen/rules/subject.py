@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from toetssteen.contract.request import DefinitionContext, OntologischeCategorie, ValidationRequest
 from toetssteen.contract.text import Language
-from toetssteen.language.families import PLAATSHOUDER
 from toetssteen.language.foreign import is_foreign
 from toetssteen.language.lexicon import Lexicon
+from toetssteen.language.placeholders import is_placeholder
 from toetssteen.language.tokens import sentences_of, tokens_of
 from toetssteen.language.view import View, view_of
 from toetssteen.language.words import Words
@@ -66,8 +66,9 @@ def subject_of(request: ValidationRequest, lexicon: Lexicon, profile: Profile) -
     labels = (term, *(term_of(label, lexicon) for label in request.synoniemen))
     opening = opening_of(words, labels)
     sentences = sentences_of(words.tokens)
-    is_placeholder = _is_placeholder(words)
+    stands_in = is_placeholder(words)
     end = _end_of_definiens(words, sentences)
+    genus = genus_of(words, opening.length, end)
     return Subject(
         begrip=request.begrip,
         text=request.text,
@@ -79,10 +80,10 @@ def subject_of(request: ValidationRequest, lexicon: Lexicon, profile: Profile) -
         opening=opening,
         first=opening.length,
         end=end,
-        kind=kind_of(words, opening.length, end, labels),
-        genus=genus_of(words, opening.length, end),
-        is_placeholder=is_placeholder,
-        has_definiens=not is_placeholder
+        kind=kind_of(words, opening.length, end, genus, labels),
+        genus=genus,
+        is_placeholder=stands_in,
+        has_definiens=not stands_in
         and any(token.is_word for token in words.tokens[opening.length : end]),
         is_foreign=request.lang is Language.NL and is_foreign(words.tokens),
         categorie=request.ontologische_categorie,
@@ -97,9 +98,3 @@ def _end_of_definiens(words: Words, sentences: tuple[tuple[int, int], ...]) -> i
     """Return where the first sentence ends, before its full stop; what follows is a note."""
     end = sentences[0][1] if sentences else 0
     return end - 1 if end and words.tokens[end - 1].form == "." else end
-
-
-def _is_placeholder(words: Words) -> bool:
-    """Return whether the whole text is one of the known placeholders, or marks without a word."""
-    said = " ".join(token.lower for token in words.tokens if token.is_word)
-    return said in PLAATSHOUDER or (not said and len(words) > 0)

@@ -41,6 +41,7 @@ RULE = Rule(
         Good("leiding met een druk < 8 bar", begrip="lagedrukleiding"),
         Good("bedrag > 0 dat een schipper betaalt", begrip="kadegeld"),
         Good("onderneming van Jansen & Zonen", begrip="pachter"),
+        Good("gewas [of ras] dat op een akker staat", begrip="teelt"),
     ),
     bad=(
         Bad("vaartuig dat <b>vracht vervoert", begrip="vrachtboot", points_at="<b>"),
@@ -52,6 +53,8 @@ RULE = Rule(
             begrip="vrachtboot",
             points_at='"vaartuig dat vracht vervoert"@nl',
         ),
+        Bad("kade van een [[haven|zeehaven]]", begrip="zeekade", points_at="[[haven|"),
+        Bad("veld waarin `datum staat", begrip="dagveld", points_at="`"),
         Bad("perceel waarop een woning staat<br/>", begrip="bouwkavel", points_at="<br/>"),
     ),
 )

@@ -12,6 +12,17 @@ from toetssteen.rules.subject import Subject
 _FEWEST_CAPITALS = 2
 _LONGEST_MIXED = 6  # letters of an abbreviation with lower case in it, as KvK has
 _SHORTEST_SHOUTED = 4  # letters of a plain word that somebody wrote in capitals
+_SHOUTED = frozenset(
+    {"aan", "alle", "dan", "de", "een", "en", "geen", "het", "met", "niet", "of", "van", "wel"}
+)
+_SHORTEST_SMALL, _LONGEST_SMALL = 3, 5  # letters of an abbreviation in lower case
+_VOWELS = frozenset("aeiouyàáâäèéêëìíîïòóôöùúûü")
+_ONSETS = frozenset(  # what a Dutch word, or one that Dutch borrowed, can begin with
+    {"bl", "br", "ch", "cl", "cr", "dr", "dw", "fj", "fl", "fr", "gh", "gl", "gn", "gr", "kh",
+     "kl", "kn", "kr", "kw", "mn", "pf", "ph", "pl", "pn", "pr", "ps", "rh", "sc", "sf", "sh",
+     "sj", "sk", "sl", "sm", "sn", "sp", "sq", "st", "sw", "th", "tj", "tr", "ts", "tw", "vl",
+     "vr", "wh", "wr", "zh", "zw"}
+)  # fmt: skip
 _ROMAN = frozenset("IVXLCDM")
 
 
@@ -22,6 +33,31 @@ def check(subject: Subject) -> Iterator[Finding]:
     yield from _dotted(subject)
     if not subject.view.text.isupper():
         yield from _capitals(subject)
+        yield from _unpronounceable(subject)
+
+
+def _unpronounceable(subject: Subject) -> Iterator[Finding]:
+    """Find an abbreviation in lower case: no Dutch word has no vowel or begins like ``rw``."""
+    for index in range(subject.first, subject.end):
+        token = subject.words.tokens[index]
+        form = token.form
+        is_short = _SHORTEST_SMALL <= len(form) <= _LONGEST_SMALL and form.isalpha()
+        if (
+            is_short
+            and form.islower()
+            and form not in subject.lexicon
+            and not _sounds_dutch(form)
+            and subject.words.lower(index + 1) not in {":", "."}
+            and form.upper() not in {unit.upper() for unit in EENHEID}
+            and not _is_known(subject, index, form.upper())
+        ):
+            yield Finding(token.start, token.end, Certainty.PROBABLE)
+
+
+def _sounds_dutch(form: str) -> bool:
+    if _VOWELS.isdisjoint(form):
+        return False
+    return form[:2] in _ONSETS or not _VOWELS.isdisjoint(form[:2])
 
 
 def _dotted(subject: Subject) -> Iterator[Finding]:
@@ -36,10 +72,27 @@ def _capitals(subject: Subject) -> Iterator[Finding]:
     seen: set[str] = set()
     for index in range(subject.first, subject.end):
         token = subject.words.tokens[index]
-        form = token.form.split("-")[0]  # the abbreviation in VTS-post
-        if form not in seen and _is_abbreviation(form) and not _is_known(subject, index, form):
-            yield Finding(token.start, token.end if form == token.form else token.start + len(form))
+        found = next(
+            ((at, form) for at, form in _parts(token.form) if _is_abbreviation(form)), None
+        )
+        if found is None:
+            continue
+        at, form = found
+        if form not in seen and not _is_known(subject, index, form):
+            start = token.start + at
+            is_whole = form == token.form
+            yield Finding(start, token.end if is_whole else start + len(form))
         seen.add(form)
+
+
+def _parts(form: str) -> Iterator[tuple[int, str]]:
+    """Yield the word, then each part between hyphens with its place: ``VTS`` in VTS-post."""
+    if "-" in form and len(form) <= _LONGEST_MIXED and not form.isupper():
+        yield 0, form  # e-MJV
+    at = 0
+    for part in form.split("-"):
+        yield at, part.removesuffix("'s").removesuffix("’s")
+        at += len(part) + 1
 
 
 def _is_abbreviation(form: str) -> bool:
@@ -51,15 +104,22 @@ def _is_abbreviation(form: str) -> bool:
 
 def _is_known(subject: Subject, index: int, form: str) -> bool:
     known = BEKENDE_AFKORTING | EENHEID | subject.profile.afkortingen
-    in_term = any(form in word.form for label in subject.labels for word in label.words)
+    in_term = any(form.lower() in word.lower for label in subject.labels for word in label.words)
     return (
         form in known
         or in_term
         or set(form) <= _ROMAN
         or any(letter.isdigit() for letter in form)
-        or (len(form) >= _SHORTEST_SHOUTED and bool(subject.words.readings(index)))
+        or _is_shouted(subject, form)
         or _is_explained(subject, index)
     )
+
+
+def _is_shouted(subject: Subject, form: str) -> bool:
+    """Return whether this is a plain word that somebody wrote in capitals."""
+    if form.lower() in _SHOUTED:
+        return True
+    return len(form) >= _SHORTEST_SHOUTED and form.isupper() and form in subject.lexicon
 
 
 def _is_explained(subject: Subject, index: int) -> bool:
@@ -102,10 +162,22 @@ RULE = Rule(
         Good("school als bedoeld in artikel 4 van de WVO", begrip="school"),
         Good("aansluiting met een vermogen van 2 MW", begrip="grootaansluiting"),
         Good("waterkering van klasse IV", begrip="stormdijk"),
+        Good(
+            "plaats aan een kade met een diepte van drie meter NIET in een sluis",
+            begrip="lage kade",
+        ),
+        Good("pomp met een debiet van 40 kg per uur", begrip="dekpomp"),
     ),
     bad=(
         Bad("bericht van een schip aan de VTS-post", begrip="melding", points_at="VTS"),
         Bad("plan dat de RVK vaststelt", begrip="verkeersplan", points_at="RVK"),
+        Bad("gegeven in een HaGeo-bestand", begrip="kaartgegeven", points_at="HaGeo"),
+        Bad(
+            "leiding naar een rwzi van een waterschap",
+            begrip="rioolpers",
+            points_at="rwzi",
+            severity=Severity.INFO,
+        ),
         Bad("zorg die een CzK verleent", begrip="ketenzorg", points_at="CzK"),
         Bad(
             "afspraken m.b.t. een ligplaats",
