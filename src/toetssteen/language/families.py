@@ -1,7 +1,9 @@
 """Families of Dutch words that rules look for. Lemmas, sorted; inflection is the lexicon's."""
 
 # Nouns that name no kind of thing.
-LEEG_GENUS = frozenset({"aspect", "ding", "element", "factor", "fenomeen", "iets", "kwestie"})
+LEEG_GENUS = frozenset(
+    {"aspect", "datgene", "ding", "element", "factor", "fenomeen", "hetgeen", "iets", "kwestie"}
+)
 
 # Nouns whose complement is "om … te": the clause says what they are, not what they are for.
 # The last part of a compound counts.
@@ -9,7 +11,7 @@ N_OM = frozenset(
     {
         "aanbod", "aanleiding", "aanpak", "aanspraak", "aanvraag", "aanwijzing", "afspraak",
         "bereidheid", "beslissing", "besluit", "bevel", "bevoegdheid", "dwang", "eis",
-        "gelegenheid", "gewoonte", "kans", "last", "machtiging", "manier", "methode", "middel",
+        "gelegenheid", "gewoonte", "kans", "last", "machtiging", "manier", "methode",
         "mogelijkheid", "motief", "neiging", "noodzaak", "ontheffing", "opdracht", "overeenkomst",
         "plan", "plicht", "poging", "procedure", "recht", "reden", "techniek", "toestemming",
         "toezegging", "uitnodiging", "vaardigheid", "verbod", "vergunning", "verklaring",
@@ -18,12 +20,22 @@ N_OM = frozenset(
     }
 )  # fmt: skip
 
+# Verbs of making and choosing: "om … te" behind them says what for.
+MAAKWERKWOORD = frozenset(
+    {
+        "aanleggen", "aanwenden", "benutten", "bouwen", "inrichten", "inzetten", "maken",
+        "ontwerpen", "ontwikkelen", "oprichten",
+    }
+)  # fmt: skip
+
 # Genera that say what must or may be: a modal in their clause is what they are about.
 NORM_GENUS = frozenset(
     {
-        "bepaling", "beperking", "bevoegdheid", "criterium", "eis", "grens", "grenswaarde",
-        "limiet", "maximum", "minimum", "norm", "ontheffing", "plicht", "recht", "regel",
-        "toestemming", "vereiste", "vergunning", "verplichting", "volmacht", "voorschrift",
+        "aanspraak", "bepaling", "beperking", "bevoegdheid", "criterium", "drempelwaarde", "eis",
+        "grens", "grenswaarde", "kans", "limiet", "maximum", "minimum", "mogelijkheid", "norm",
+        "ontheffing", "plafond", "plicht", "prognose", "randvoorwaarde", "recht", "regel",
+        "risico", "termijn", "toestemming", "vaardigheid", "verbod", "vereiste", "vergunning",
+        "vermogen", "verplichting", "verwachting", "volmacht", "voornemen", "voorschrift",
         "voorwaarde", "vrijstelling",
     }
 )  # fmt: skip
@@ -46,6 +58,42 @@ PLAATSHOUDER = frozenset(
         "volgt nog", "voorbeeldtekst", "vul in", "weet ik niet", "wip", "work in progress", "x",
         "xx", "xxx", "xxxx", "zie boven", "zie hierboven", "zie onder", "zie voorgaande",
         "zie vorige",
+    }
+)  # fmt: skip
+
+# Documents in which an organisation writes down how it works. The last part of a compound counts.
+WERKSTUK = frozenset(
+    {
+        "aandachtslijst", "aantekening", "afspraak", "afsprakenlijst", "beleidskader", "bestand",
+        "codeboek", "codelijst", "draaiboek", "handboek", "handleiding", "huisregel", "instructie",
+        "kader", "matrix", "memo", "notitie", "notulen", "procesbeschrijving", "procesmodel",
+        "protocol", "richtlijn", "schema", "sheet", "spreadsheet", "stappenplan", "stroomschema",
+        "toetsingskader", "werkafspraak", "werkinstructie", "werklijst", "werkproces", "werkwijzer",
+    }
+)  # fmt: skip
+
+# Places that only those who work there can open.
+MEDIUM = frozenset(
+    {
+        "dropbox", "excel", "excelbestand", "excellijst", "excelsheet", "intranet",
+        "mailbox", "netwerkmap", "netwerkschijf", "onedrive", "postvak", "projectmap", "sharepoint",
+        "teamsite", "teamskanaal", "wiki", "wikipagina",
+    }
+)  # fmt: skip
+
+# First names that are no words and no places.
+VOORNAAM = frozenset(
+    {
+        "Annelies", "Annemarie", "Annemieke", "Anouk", "Arjan", "Bart", "Bas", "Bert", "Corrie",
+        "Daan", "Dennis", "Dirk", "Ellen", "Els", "Erik", "Esther", "Eva", "Femke", "Frank",
+        "Frits", "Geert", "Gerard", "Gerrit", "Hanneke", "Hans", "Harm", "Henk", "Ingrid", "Jaap",
+        "Jan", "Janneke", "Jasper", "Jeroen", "Joke", "Joost", "Joris", "Jos", "Karin", "Kees",
+        "Klaas", "Koen", "Leo", "Linda", "Lisa", "Loes", "Lotte", "Maaike", "Marco", "Marieke",
+        "Marijke", "Marjan", "Mark", "Marleen", "Marloes", "Martijn", "Michiel", "Mieke", "Monique",
+        "Nynke", "Patricia", "Paul", "Peter", "Petra", "Piet", "Pieter", "Pim", "Reinier", "Renske",
+        "Richard", "Rik", "Rob", "Robert", "Roel", "Ronald", "Ruud", "Sander", "Sandra", "Sanne",
+        "Saskia", "Sjoerd", "Sophie", "Stefan", "Steven", "Suzanne", "Teun", "Theo", "Thijs", "Tim",
+        "Tineke", "Tjeerd", "Tom", "Wendy", "Wilma", "Wim", "Wouter", "Yvonne",
     }
 )  # fmt: skip
 
@@ -89,3 +137,11 @@ AFKORTING_PUNT = {
     "t.g.v.": "ten gevolge van",
     "t.o.v.": "ten opzichte van",
 }
+
+# Adjectives and participles that ask for a preposition behind them: no noun follows at once.
+MET_VOORZETSEL = frozenset(
+    {
+        "aanwezig", "afhankelijk", "afkomstig", "behorend", "bestemd", "bevoegd", "gelegen",
+        "gericht", "geschikt", "gevestigd", "opgenomen", "verbonden", "voorzien", "werkzaam",
+    }
+)  # fmt: skip

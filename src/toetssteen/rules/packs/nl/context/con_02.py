@@ -1,5 +1,6 @@
 """CON-02: a definition rests on an authoritative source."""
 
+import re
 from collections.abc import Iterator
 
 from toetssteen.contract.result import Category, Reason, Severity
@@ -8,6 +9,19 @@ from toetssteen.language.families import PLAATSHOUDER
 from toetssteen.rules.kind import ALLE, Kind
 from toetssteen.rules.rule import Asked, Bad, Finding, Good, Obligation, Rule, Unknown
 from toetssteen.rules.subject import Subject
+
+
+_NO_SOURCE = frozenset(
+    {"algemeen bekend", "bron", "bronnen", "diverse", "diversen", "divers", "eigen definitie",
+     "eigen kennis", "eigen werk", "ervaring", "intern", "nader te noemen", "praktijk"}
+)  # fmt: skip
+_HEARSAY = re.compile(
+    r"\b(?:wikipedia|google|googelen|chatgpt|copilot|internet|collega'?s?|gehoord|mondeling|telefonisch"
+    r"|zelf|bedacht|verzonnen|uit het hoofd|eigen (?:definitie|interpretatie|inzicht|ervaring|kennis"
+    r"|formulering|omschrijving)|mailwisseling|e-?mail|mail|onbekende?|weet ik niet|ergens|men zegt"
+    r"|gezond verstand)\b"
+)
+_YEAR_OR_ARTICLE = re.compile(r"\b(?:1[89]|20)\d\d\b|\bart(?:ikel|\.)|https?://|\bwet")
 
 
 def check(subject: Subject) -> Iterator[Finding | Unknown]:
@@ -22,7 +36,8 @@ def check(subject: Subject) -> Iterator[Finding | Unknown]:
 
 def _says_nothing(bron: str) -> bool:
     said = bron.strip(" \t\r\n\u00a0.-–?()").casefold()
-    return not said or said in PLAATSHOUDER or said in {"bron", "eigen definitie", "intern"}
+    is_empty = not said or said in PLAATSHOUDER or said in _NO_SOURCE
+    return is_empty or bool(_HEARSAY.search(said) and not _YEAR_OR_ARTICLE.search(said))
 
 
 RULE = Rule(
@@ -54,12 +69,15 @@ RULE = Rule(
     good=(
         Good("vaartuig dat vracht vervoert", bron="Havenverordening Ostwijk 2021, artikel 2"),
         Good("perceel waarop een woning staat", bron="https://voorbeeld.example/kavel"),
+        Good("kade van hout", bron="Gids voor het beheer van zelfbediening, 2019"),
         Good("schip als bedoeld in artikel 3 van de Zeehavenwet", bron=""),
     ),
     bad=(
         Bad("vaartuig dat vracht vervoert", bron="", points_at=""),
         Bad("perceel waarop een woning staat", bron="n.t.b.", points_at=""),
         Bad("arts die een patiënt behandelt", bron="(bron?)", points_at=""),
+        Bad("kade van hout", bron="gehoord van een collega", points_at=""),
+        Bad("kade van steen", bron="Wikipedia", points_at=""),
     ),
     asked=(Asked("vaartuig dat vracht vervoert"),),
 )
