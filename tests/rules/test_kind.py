@@ -6,7 +6,8 @@ from hypothesis import given
 from tests.rules.judging import NL, STANDAARD, judge, subject, unchecked
 from tests.rules.texts import CALM, LABELS, TEXTS
 from toetssteen.contract.result import Reason
-from toetssteen.rules.kind import LONGEST_NAME, LONGEST_REFERRING_PHRASE, Kind
+from toetssteen.rules.kind import LONGEST_REFERRING_PHRASE, Kind
+from toetssteen.rules.naming import LONGEST_NAME
 
 
 def kind(text: str, begrip: str = "schip", *synoniemen: str) -> Kind:
@@ -76,7 +77,7 @@ def test_a_name_in_full_names(begrip: str, text: str) -> None:
         ("minister", "minister"),
         ("wet", "zeehavenwet"),
         ("wet", "Zeehavenverordening"),
-        ("AHK", "Autoriteit Kade"),
+        ("AHK", "Autoriteit van een kade"),
         ("A", "Ankerplaats"),
         ("AHK", "Autoriteit Haven en Kade die schepen helpt"),
         ("", "Autoriteit Haven en Kade"),

@@ -12,6 +12,7 @@ from toetssteen.language.words import Words
 from toetssteen.rules.term import ARTICLES, Term
 
 COPULAS = frozenset({"is", "zijn", "was", "waren", "betreft", "betekent"})
+_POINTING = frozenset({"dat", "dit", "het"})
 _LABEL_MARKS = frozenset({":", "–", "—", "-", "="})
 _LEAD_INS = (
     ("onder", ("wordt", "worden"), ("verstaan",)),
@@ -44,8 +45,9 @@ def opening_of(words: Words, labels: Sequence[Term]) -> Opening:
     behind = _behind_lead_in(words, labels, start) or _behind_subject(words, labels, start)
     if behind:
         return _with_article(words, Opening(behind, is_label, subject=True))
-    if _is_bare_copula(words, start):
-        return _with_article(words, Opening(start + 1, is_label, copula=True))
+    copula = start + (words.lower(start) in _POINTING)  # dit is een
+    if _is_bare_copula(words, copula):
+        return _with_article(words, Opening(copula + 1, is_label, copula=True))
     return _with_article(words, Opening(start, is_label))
 
 

@@ -8,6 +8,7 @@ from toetssteen.language.lexicon import Lexicon, Reading, VerbForm, WordClass
 from toetssteen.language.tokens import Token, tokens_of
 from toetssteen.language.view import view_of
 
+_ENDS_OF_VERBS = ("eert", "eerde", "eerden")  # no noun that nobody knows ends like that
 ARTICLES = frozenset({"de", "het", "een", "'t", "’t", "'n"})
 
 
@@ -78,7 +79,7 @@ def lemmas_of(form: str, lexicon: Lexicon) -> frozenset[str]:
     """
     readings = lexicon.readings(form)
     nouns = {one.lemma for one in readings if one.word_class is WordClass.NOUN}
-    return frozenset(nouns or {one.lemma for one in readings}) | {form}
+    return frozenset(nouns or {one.lemma for one in readings}) | {form, form.replace("-", "")}
 
 
 def _words(tokens: Sequence[Token]) -> Iterator[Token]:
@@ -111,5 +112,8 @@ def _kind(words: Sequence[Token], lexicon: Lexicon) -> TermKind:
 
 
 def _is_verb(form: str, lexicon: Lexicon) -> bool:
-    forms = {reading.verb_form for reading in lexicon.readings(form)}
+    readings = lexicon.readings(form)
+    if not readings:
+        return form.endswith(_ENDS_OF_VERBS)
+    forms = {reading.verb_form for reading in readings}
     return lexicon.is_only(form, WordClass.VERB) and VerbForm.PARTICIPLE not in forms

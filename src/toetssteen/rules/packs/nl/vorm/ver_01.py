@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from toetssteen.contract.result import Category, Severity
 from toetssteen.contract.text import Text
-from toetssteen.rules.kind import ALLE
+from toetssteen.language.lexicon import Reading, VerbForm, WordClass
+from toetssteen.rules.kind import ALLE, Kind
 from toetssteen.rules.kinds import is_plural_of_something
 from toetssteen.rules.rule import About, Bad, Certainty, Finding, Good, Need, Obligation, Rule
 from toetssteen.rules.subject import Subject
@@ -16,11 +17,27 @@ def check(subject: Subject) -> Iterator[Finding]:
     term = subject.term
     if term.kind is not TermKind.NOUN or not term.head.form.islower():
         return  # a name has the number that it has, and so has a field of a data model
+    if subject.kind is Kind.OPSOMMING or not _is_whole(subject):
+        return  # podiumkunsten: muziek, dans en toneel
     readings = term.head_readings
     if readings and all(is_plural_of_something(reading) for reading in readings):
         guessed = any(reading.is_guess for reading in readings)
         certainty = Certainty.PROBABLE if guessed else Certainty.CERTAIN
         yield Finding(term.head.start, term.head.end, certainty, about=About.TERM)
+
+
+def _is_whole(subject: Subject) -> bool:
+    """Return whether only words that go with the head stand before it.
+
+    ``beheren gebruikers`` is an act and ``vergunningenbeheer evenementen`` a kind of management.
+    """
+    before = subject.term.readings[: subject.term.head_at]
+    return all(any(_goes_with_a_noun(reading) for reading in readings) for readings in before)
+
+
+def _goes_with_a_noun(reading: Reading) -> bool:
+    is_participle = reading.verb_form is VerbForm.PARTICIPLE
+    return is_participle or reading.word_class in {WordClass.ADJECTIVE, WordClass.DETERMINER}
 
 
 RULE = Rule(
@@ -47,6 +64,7 @@ RULE = Rule(
         Good("feit dat een register vermeldt", begrip="gegeven"),
         Good("orgaan waarmee een mens denkt", begrip="hersenen"),
         Good("getal dat een gebouw beschrijft", begrip="aantalKamers"),
+        Good("toekennen van rechten aan mensen", begrip="beheren gebruikers"),
         Good("bord met een letter en een cijfer", begrip="kenteken"),
     ),
     bad=(
