@@ -97,6 +97,47 @@ VOORNAAM = frozenset(
     }
 )  # fmt: skip
 
+# Persons by what they are or do. The last part of a compound counts.
+PERSOON_ROL = frozenset(
+    {
+        "aanbieder", "aangever", "aanklager", "aannemer", "aanvrager", "accountant", "adviseur",
+        "advocaat", "afnemer", "agent", "ambtenaar", "apotheker", "architect", "arts", "auditor",
+        "auteur", "begeleider", "behandelaar", "beheerder", "belanghebbende", "belastingplichtige",
+        "beoordelaar", "bestuurder", "betrokkene", "bewindvoerder", "bewoner", "bezoeker", "boer",
+        "brandweerman", "burgemeester", "burger", "buurman", "chauffeur", "cliënt", "collega",
+        "consulent", "consument", "controleur", "coördinator", "curator", "deelnemer", "deskundige",
+        "deurwaarder", "directeur", "docent", "dokter", "donateur", "echtgenoot", "eigenaar",
+        "erflater", "examinator", "fabrikant", "fietser", "functionaris", "gebruiker", "gedaagde",
+        "gegadigde", "gehuwde", "getuige", "gezagvoerder", "griffier", "handelaar", "hoogleraar",
+        "houder", "huurder", "hypotheekgever", "hypotheeknemer", "importeur", "ingenieur",
+        "ingezetene", "inspecteur", "inwoner", "kapitein", "kiezer", "kind", "klager", "klant",
+        "koerier", "koper", "kunstenaar", "landbouwer", "leerling", "leider", "leraar",
+        "leverancier", "lezer", "lid", "loods", "loper", "machinist", "makelaar", "man", "manager",
+        "medewerker", "mentor", "minderjarige", "minister", "moeder", "monteur", "naaste",
+        "nabestaande", "notaris", "officier", "ondernemer", "onderzoeker", "ontvanger",
+        "opdrachtgever", "opdrachtnemer", "opsteller", "opvolger", "ouder", "overtreder", "pachter",
+        "partner", "passagier", "patiënt", "pensioengerechtigde", "persoon", "pleegouder",
+        "politieman", "predikant", "producent", "psycholoog", "raadslid", "raadsman", "rechter",
+        "rechthebbende", "rechtsopvolger", "reder", "reiziger", "reviewer", "schipper",
+        "schuldeiser", "schuldenaar", "secretaris", "slachtoffer", "sollicitant", "speler",
+        "student", "taxateur", "teler", "therapeut", "tolk", "trainer", "uitvoerder", "vader",
+        "vakman", "vennoot", "verdachte", "verhuurder", "verkoper", "verpachter", "verpleegkundige",
+        "verpleger", "vertaler", "vertegenwoordiger", "verteller", "vervoerder", "verzekeraar",
+        "verzekerde", "voetganger", "voogd", "voorganger", "voorzitter", "vrijwilliger", "vrouw",
+        "wees", "werkgever", "werknemer", "wethouder", "zaakwaarnemer", "zorgverlener", "zwemmer",
+    }
+)  # fmt: skip
+
+# Bodies that act as a person does. The last part of a compound counts.
+ORGAAN = frozenset(
+    {
+        "bank", "bedrijf", "bestuur", "bureau", "college", "commissie", "coöperatie", "dienst",
+        "fonds", "gemeente", "instantie", "instelling", "ministerie", "onderneming", "orgaan",
+        "organisatie", "provincie", "raad", "rechtbank", "rechtspersoon", "school", "stichting",
+        "vennootschap", "vereniging", "verzekeraar", "waterschap", "werkgroep", "ziekenhuis",
+    }
+)  # fmt: skip
+
 # Abbreviations that a reader outside the organisation knows.
 BEKENDE_AFKORTING = frozenset(
     {

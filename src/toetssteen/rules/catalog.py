@@ -59,21 +59,23 @@ OWNERSHIP: Mapping[str, Ownership] = MappingProxyType(
             ),
             whole=True,
         ),
-        "geen-naamwoord": Ownership(("STR-01",), ("ARAI-06",), whole=True),
+        "geen-naamwoord": Ownership(("STR-01",), ("ARAI-06", "VER-02"), whole=True),
         "kring-kop": Ownership(
             ("STR-02",), ("CON-CIRC-001", "ARAI-06", "SAM-05", "SAM-02", "VAL-LEN-001"), whole=True
         ),
         "kring": Ownership(("CON-CIRC-001",), ("SAM-05",)),
         "opening": Ownership(("ARAI-06",), whole=True),
         "vaag-genus": Ownership(
-            ("STR-04", "STR-03", "ARAI-02SUB1", "ARAI-02", "VAL-LEN-001"), ("ESS-05",), whole=True
+            ("STR-04", "STR-03", "ARAI-02SUB1", "ARAI-02", "VAL-LEN-001"),
+            ("ESS-05", "INT-06"),
+            whole=True,
         ),
         "doel": Ownership(("ESS-01", "STR-06"), ("ESS-01", "STR-06")),
         "modaal": Ownership(("ARAI-04",)),
         "voorwaarde": Ownership(("SAM-07", "ESS-04", "INT-02"), ("INT-02",)),
         "voorbeeld": Ownership(("INT-09", "INT-06"), ("INT-09", "INT-06")),
         "lengte": Ownership(("VAL-LEN-002",), ("INT-01",), whole=True),
-        "tweede-zin": Ownership(("VAL-TXT-006", "INT-01"), ("INT-06", "VAL-TXT-002")),
+        "tweede-zin": Ownership(("VAL-TXT-006", "INT-01"), ("INT-06", "VAL-TXT-002", "INT-03")),
         "vaag-woord": Ownership(("ESS-04", "ARAI-03")),
         "bekend": Ownership(("ARAI-05", "INT-10", "INT-04"), ("INT-10",)),
         "afkorting": Ownership(("CON-01", "INT-07")),

@@ -54,7 +54,7 @@ RULE = Rule(
             points_at='"vaartuig dat vracht vervoert"@nl',
         ),
         Bad("kade van een [[haven|zeehaven]]", begrip="zeekade", points_at="[[haven|"),
-        Bad("veld waarin `datum staat", begrip="dagveld", points_at="`"),
+        Bad("kade met een loods van `hout", begrip="loodskade", points_at="`"),
         Bad("perceel waarop een woning staat<br/>", begrip="bouwkavel", points_at="<br/>"),
     ),
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from toetssteen.contract.result import Category, Severity
 from toetssteen.contract.text import Text
-from toetssteen.rules.kind import KERN_OF_OPSOMMING
+from toetssteen.rules.kind import NIET_VERWIJZING
 from toetssteen.rules.kinds import at_tokens
 from toetssteen.rules.rule import Bad, Finding, Good, Need, Obligation, Rule
 from toetssteen.rules.subject import Subject
@@ -48,7 +48,7 @@ RULE = Rule(
     ceiling=Severity.ERROR,
     fatal=True,
     any_language=True,
-    kinds=KERN_OF_OPSOMMING,
+    kinds=NIET_VERWIJZING,
     needs=frozenset({Need.TERM}),
     defect="gelijk",
     message=Text(nl="‘{found}’ is het begrip zelf.", en="‘{found}’ is the term itself."),

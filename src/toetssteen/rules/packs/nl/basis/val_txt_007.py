@@ -136,6 +136,8 @@ def _shouted(subject: Subject) -> Finding | None:
 def _cut_off(subject: Subject) -> Finding | None:
     """Find a last word or mark that only opens something; a preposition may end a clause."""
     last = len(subject.words) - 1
+    if subject.words.lower(last - 1) == "er":  # een jol is er een
+        return None
     is_cut = subject.words.tokens[last].form in _OPENERS | _CUT_MARKS
     return at_tokens(subject, last, last) if is_cut else None
 

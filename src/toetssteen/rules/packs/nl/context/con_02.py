@@ -10,16 +10,15 @@ from toetssteen.rules.kind import ALLE, Kind
 from toetssteen.rules.rule import Asked, Bad, Finding, Good, Obligation, Rule, Unknown
 from toetssteen.rules.subject import Subject
 
-
 _NO_SOURCE = frozenset(
     {"algemeen bekend", "bron", "bronnen", "diverse", "diversen", "divers", "eigen definitie",
      "eigen kennis", "eigen werk", "ervaring", "intern", "nader te noemen", "praktijk"}
 )  # fmt: skip
 _HEARSAY = re.compile(
-    r"\b(?:wikipedia|google|googelen|chatgpt|copilot|internet|collega'?s?|gehoord|mondeling|telefonisch"
-    r"|zelf|bedacht|verzonnen|uit het hoofd|eigen (?:definitie|interpretatie|inzicht|ervaring|kennis"
-    r"|formulering|omschrijving)|mailwisseling|e-?mail|mail|onbekende?|weet ik niet|ergens|men zegt"
-    r"|gezond verstand)\b"
+    r"\b(?:wikipedia|google|googelen|chatgpt|copilot|internet|collega'?s?|gehoord|mondeling"
+    r"|telefonisch|zelf|bedacht|verzonnen|uit het hoofd|mailwisseling|e-?mail|mail|ergens"
+    r"|eigen (?:definitie|interpretatie|inzicht|ervaring|kennis|formulering|omschrijving)"
+    r"|onbekende?|weet ik niet|men zegt|gezond verstand)\b"
 )
 _YEAR_OR_ARTICLE = re.compile(r"\b(?:1[89]|20)\d\d\b|\bart(?:ikel|\.)|https?://|\bwet")
 

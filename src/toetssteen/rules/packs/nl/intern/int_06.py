@@ -46,6 +46,12 @@ def _participle_closes(subject: Subject, start: int) -> bool:
     return False
 
 
+def unless_it_concerns(subject: Subject, match: Match) -> Match | None:
+    """Leave ``, wat betreft …`` alone."""
+    near = {subject.words.lower(at) for at in range(match.last + 1, match.last + 5)}
+    return None if near & {"betreft", "aangaat"} else match
+
+
 def if_it_explains(subject: Subject, match: Match) -> Match | None:
     """Keep ``, dus ook …`` and ``, vergelijk …``: what follows repeats in other words."""
     return match if subject.words.lower(match.last + 1) in _EXPLAINS else None
@@ -122,13 +128,13 @@ RULE = Rule(
             "toelichting|opmerking|noot|voorbeeld|voorbeelden|uitleg :",
             "onder andere|meer",
             "o.a.|o.m.",
-            ", wat|hetgeen",
             ", vergelijk|vgl.",
             "( vergelijk|vgl.",
         ),
         *cues(", dus", "( dus", then=if_it_explains),
         *cues("bron :", then=after_a_bracket),
-        *cues("met name", certainty=Certainty.PROBABLE),
+        *cues(", wat|hetgeen", then=unless_it_concerns),
+        *cues("met name", certainty=Certainty.PROBABLE, then=unless_it_refers),
         *cues("zoals", certainty=Certainty.PROBABLE, then=unless_it_refers),
     ),
     good=(

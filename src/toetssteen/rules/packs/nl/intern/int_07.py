@@ -180,7 +180,7 @@ RULE = Rule(
         ),
         Bad("zorg die een CzK verleent", begrip="ketenzorg", points_at="CzK"),
         Bad(
-            "afspraken m.b.t. een ligplaats",
+            "afspraak m.b.t. een ligplaats",
             begrip="ligregeling",
             points_at="m.b.t.",
             severity=Severity.INFO,
