@@ -63,6 +63,13 @@ def test_a_referring_phrase_is_short() -> None:
         ("openbare kade", "openbare kade aan de Maas"),
         ("AHK", "Autoriteit Haven en Kade"),
         ("AHK", "autoriteit voor haven en kade"),
+        ("HKR", "Havenkaderegeling"),
+        ("vbo", "voorbereidend beroepsonderwijs"),
+        ("raad", "Raad voor de zeevaart"),
+        ("college", "college van dijkgraaf en heemraden"),
+        ("wet", "de Wet vaarplicht"),
+        ("corporatie", "Woningcorporatie Zuidersluis"),
+        ("minister", "Onze Minister van Zeezaken en Onze Minister van Visserij"),
     ],
 )
 def test_a_name_in_full_names(begrip: str, text: str) -> None:
@@ -76,6 +83,9 @@ def test_a_name_in_full_names(begrip: str, text: str) -> None:
         ("minister", "Minister van Havenzaken die havens beheert"),
         ("minister", "minister"),
         ("wet", "zeehavenwet"),
+        ("steiger", "Drijvende steiger van hout"),
+        ("college", "college van een gemeente"),
+        ("KADE", "KADE"),
         ("wet", "Zeehavenverordening"),
         ("AHK", "Autoriteit van een kade"),
         ("A", "Ankerplaats"),

@@ -8,11 +8,11 @@ from typing import Final
 from toetssteen.language.closed_classes import words
 
 LICHT: Final = words("""
-    aanbieden aanwenden afspelen behoren bestaan betreffen betrekken bevinden bieden doen doorlopen
-    deelnemen gebeuren gebruiken geschieden hanteren hebben houden inzetten kennen komen kunnen
-    maken meedoen meewerken nemen ondernemen ontstaan ontplooien optreden organiseren plaatshebben
-    plaatsvinden plegen samenwerken toepassen uitmaken uitvoeren verkeren verlopen verrichten
-    vinden voeren volgen voltrekken voordoen voorkomen werken worden zijn
+    aanbieden aanwenden afspelen behoren bestaan betreffen betrekken bevinden bieden deelnemen
+    doen doorlopen gebeuren gebruiken geschieden hanteren hebben houden inzetten kennen komen
+    kunnen maken meedoen meewerken nemen ondernemen ontplooien ontstaan optreden organiseren
+    plaatshebben plaatsvinden plegen samenwerken toepassen uitmaken uitvoeren verkeren verlopen
+    verrichten vinden voeren volgen voltrekken voordoen voorkomen werken worden zijn
     """)
 """Verbs that say of a thing only that it is there, of an act only that someone does it."""
 
@@ -31,12 +31,12 @@ TOESTAND: Final = words("behoren gelden hebben horen kennen komen liggen nemen s
 """Verbs of a state: empty behind a general noun only."""
 
 LEEG_NAAMWOORD: Final = words("""
-    aard aantal begin belang bestaan betekenis context deel ding doel einde eind fase functie
+    aantal aard begin belang bestaan betekenis context deel ding doel eind einde fase functie
     geval groep handeling iemand iets instantie instelling kader kenmerk leven manier men mens
-    moment niveau object omgeving omstandigheid omvang onderdeel ondernemer onderwerp organisatie
-    partij perceel persoon plaats plek positie praktijk procedure proces punt reden regel rol
-    situatie soort stap taak tijd tijdstip verband vorm waarde werk werkelijkheid werkzaamheid
-    wereld wijze zaak zin
+    moment niveau object omgeving omstandigheid omvang onderdeel ondernemer onderwerp
+    organisatie partij perceel persoon plaats plek positie praktijk procedure proces punt reden
+    regel rol situatie soort stap taak tijd tijdstip verband vorm waarde wereld werk
+    werkelijkheid werkzaamheid wijze zaak zin
     """)
 """Nouns that fit any kind, when they are no complement with *van*."""
 
@@ -46,9 +46,10 @@ ASPECT: Final = words("""
 """What anything has some of: *van een zekere omvang*."""
 
 LEEG_BIJWOORD: Final = words("""
-    aanwezig algemeen algemene allerlei alle ander beschikbaar bepaald bijzonder daadwerkelijk
-    diverse eigen elk elke enig feitelijk gezamenlijk haar het hun ieder mogelijk meerdere
-    relevant samen specifiek tegelijk verschillend voornoemd werkzaam zeker zekere zijn
+    aanwezig algemeen algemene alle allerlei ander bepaald beschikbaar bijzonder collectief
+    daadwerkelijk diverse eigen elk elke enig feitelijk gezamenlijk haar het hun ieder
+    individueel meerdere mogelijk relevant samen specifiek tegelijk verschillend voornoemd
+    werkzaam zeker zekere zijn
     """)
 """Adjectives and adverbs that choose nothing."""
 

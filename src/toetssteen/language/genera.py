@@ -148,8 +148,8 @@ ONTELBAAR = frozenset(
     {
         "aanbod", "afval", "apparatuur", "bagage", "bemanning", "bevolking", "bewijs", "fauna",
         "fijnstof", "flora", "groen", "hardware", "huisraad", "informatie", "infrastructuur",
-        "inventaris", "jeugd", "lading", "materieel", "meubilair", "nageslacht", "personeel",
-        "publiek", "software", "vee", "verkeer", "vloot", "wild", "zorg",
+        "inventaris", "jeugd", "kleding", "lading", "materieel", "meubilair", "nageslacht",
+        "personeel", "publiek", "software", "vee", "verkeer", "vloot", "wild", "zorg",
     }
 )  # fmt: skip
 

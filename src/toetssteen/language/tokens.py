@@ -99,7 +99,8 @@ def _ends_here(tokens: Sequence[Token], index: int) -> bool:
     if following is None:
         return True
     before = tokens[index - 1].form if index else ""
-    if before.isdigit() or (len(before) == 1 and before.isupper()):
+    is_item = before.isdigit() and not (index > 1 and tokens[index - 2].is_word)  # not: in 2019.
+    if is_item or (len(before) == 1 and before.isupper()):
         return False
     if following.form[:1].isdigit() and before[:1].isupper() and len(before) <= _SHORT:
         return False  # PbEG. 2003

@@ -103,7 +103,8 @@ def _noun_to_come(words: Words, at: int, end: int) -> bool:
 def _is_measure(words: Words, at: int, end: int) -> bool:
     """Return whether this noun only measures the adjective behind it: ``drie maanden oude``."""
     before = words.lower(at - 1)
-    is_counted = before[:1].isdigit() or WordClass.NUMERAL in words.classes(at - 1)
+    is_counted = before[:1].isdigit() or words.is_only(at - 1, WordClass.NUMERAL)
+    is_counted = is_counted and words.can_be_noun(at)
     is_inflected = words.lower(at + 1).endswith("e") and words.can_be_premodifier(at + 1)
     return is_counted and is_inflected and _noun_to_come(words, at + 1, end)
 

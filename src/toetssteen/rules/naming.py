@@ -23,6 +23,8 @@ def names(words: Words, first: int, end: int, genus: int | None, label: Term) ->
     named = [index for index in range(first, end) if words.tokens[index].is_word]
     if not 1 <= len(named) <= LONGEST_NAME or label.is_empty:
         return False
+    if [words.lower(at) for at in named] == [word.lower for word in label.words]:
+        return False  # the term itself is no name of it
     if any(words.lower(index) in _CLAUSE for index in named):
         return False
     if _is_abbreviation(label) and _spells(label.words[0].form, words, named):
@@ -34,7 +36,9 @@ def names(words: Words, first: int, end: int, genus: int | None, label: Term) ->
 
 def _is_abbreviation(label: Term) -> bool:
     form = label.words[0].form
-    is_coined = not label.readings[0] and len(form) <= LONGEST_ABBREVIATION
+    has_syllable = any(letter in "aeiouy" for letter in form.rstrip("aeiou"))
+    is_coined = not label.readings[0] or not has_syllable  # vbo, dbc
+    is_coined = is_coined and len(form) <= LONGEST_ABBREVIATION
     has_capitals = sum(letter.isupper() for letter in form) > 1
     return len(label.words) == 1 and (has_capitals or is_coined)
 
@@ -72,7 +76,9 @@ def _names_the_label(words: Words, named: Sequence[int], genus: int | None, labe
         if not lemmas.isdisjoint(words.lemmas(at)):
             is_inside = has_capital and at > 0
             return is_inside or _has_name(words, at, named[-1], genus, head)
-        if has_capital and words.lower(at).endswith(head) and (at > 0 or len(named) <= PAIR):
+        is_part = has_capital and (at > 0 or len(named) <= PAIR)
+        is_law = head in REGELGEVING and words.tokens[at - 1].form[0].isupper() and at > named[0]
+        if words.lower(at).endswith(head) and (is_part or is_law):
             return True
     return False
 

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from toetssteen.language.closed_classes import SUBORDINATORS
-from toetssteen.language.lexicon import WordClass
+from toetssteen.language.emptiness import LEEG_BIJWOORD
+from toetssteen.language.lexicon import VerbForm, WordClass
 from toetssteen.language.morphology import events_of
 from toetssteen.rules.kinds import RELATIVES
 from toetssteen.rules.subject import Subject
@@ -40,9 +41,10 @@ def _says_no_more(subject: Subject, at: int, verbs: frozenset[str]) -> bool:
     if WordClass.PREPOSITION in classes:
         return form in _ROLES
     if WordClass.NOUN in classes:
-        return not events_of(form, subject.lexicon)
+        is_told = words.has_form(at, VerbForm.PARTICIPLE) and not words.can_be_noun(at + 1)
+        return not (is_told or events_of(form, subject.lexicon))
     is_quality = WordClass.ADJECTIVE in classes and WordClass.ADVERB not in classes
-    if is_quality and not words.can_be_noun(at + 1):
+    if is_quality and words.lemmas(at).isdisjoint(LEEG_BIJWOORD) and not words.can_be_noun(at + 1):
         return False  # whose address is unknown
     is_place = form.startswith("waar") and form != "waarbij"
     is_verb = classes == {WordClass.VERB}

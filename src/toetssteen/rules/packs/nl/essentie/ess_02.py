@@ -6,8 +6,8 @@ from dataclasses import replace
 from toetssteen.contract.request import OntologischeCategorie
 from toetssteen.contract.result import Category, Reason, Severity
 from toetssteen.contract.text import Text
-from toetssteen.language.genera import PERSOON, PROCES, RESULTAAT, TYPE, UITKOMST, WIJZE
-from toetssteen.language.lexicon import VerbForm
+from toetssteen.language.genera import COLLECTIEF, PERSOON, PROCES, RESULTAAT, TYPE, UITKOMST, WIJZE
+from toetssteen.language.lexicon import Number, VerbForm
 from toetssteen.language.morphology import events_of
 from toetssteen.rules.genus import genus_of
 from toetssteen.rules.kind import KERN
@@ -91,6 +91,7 @@ def _of_an_act(subject: Subject, at: int) -> Iterator[Finding | Unknown]:
     """Judge the genus of a term such as *levering*: an act, its result, or nobody knows."""
     lemmas = subject.words.lemmas(at)
     is_way = not lemmas.isdisjoint(WIJZE) and subject.words.lower(at) != "middelen"
+    is_way = is_way and subject.words.lower(at + 1) not in {"en", "of"}
     if is_way and subject.term.head.lower.endswith(("ing", "tie", "age")):
         yield at_tokens(subject, at, at, Certainty.PROBABLE)
     elif lemmas.isdisjoint(PROCES | RESULTAAT | TYPE):
@@ -141,6 +142,9 @@ def _act_of(subject: Subject, at: int) -> frozenset[str]:
     words = subject.words
     if not words.lemmas(at).isdisjoint(PROCES) or words.has_form(at, VerbForm.INFINITIVE):
         return words.lemmas(at) | events_of(subject.term.head.lower, subject.lexicon)
+    is_many = any(one.number is Number.PLURAL for one in words.readings(at))
+    if is_many or not words.lemmas(at).isdisjoint(COLLECTIEF):
+        return frozenset()
     named = events_of(words.lower(at), subject.lexicon)
     if named or not _is_nominalised(subject):
         return named
@@ -168,7 +172,7 @@ def _names_one(subject: Subject) -> bool:
         not term.is_empty and term.words[0].form[0].isupper() and not term.words[0].form.isupper()
     )
     is_written_small = subject.words.tokens[subject.first].form[0].islower()
-    return subject.categorie is OntologischeCategorie.TYPE and is_name and is_written_small
+    return subject.categorie == OntologischeCategorie.TYPE and is_name and is_written_small
 
 
 def _is_person(subject: Subject) -> bool:

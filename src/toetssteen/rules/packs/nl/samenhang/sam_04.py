@@ -47,7 +47,7 @@ def _are_two_kinds(subject: Subject, head: str, at: int) -> bool:
 
     An act under the name of a person is the finding of ESS-02.
     """
-    of_head = kind_of_thing(head)
+    of_head = kind_of_thing(head) if subject.term.head.form.islower() else None
     lemmas = subject.words.lemmas(at)
     of_genus = next((kind for lemma in sorted(lemmas) if (kind := kind_of_thing(lemma))), None)
     is_act = of_genus is None and subject.words.lower(at).endswith("ing")

@@ -6,7 +6,7 @@ from toetssteen.contract.result import Category, Severity
 from toetssteen.contract.text import Text
 from toetssteen.language.families import MET_VOORZETSEL
 from toetssteen.language.lexicon import VerbForm, WordClass
-from toetssteen.rules.genus import may_be_participle
+from toetssteen.rules.genus import PRONOUN_GENERA, may_be_participle
 from toetssteen.rules.kind import KERN
 from toetssteen.rules.kinds import RELATIVES, at_tokens
 from toetssteen.rules.rule import Bad, Certainty, Finding, Good, Need, Obligation, Rule
@@ -56,7 +56,8 @@ def _opens_a_clause(subject: Subject, at: int) -> bool:
     """Return whether a conjunction, a relative or a subject opens the text: ``men meet …``."""
     words, form = subject.words, subject.words.lower(at)
     if form in _PERSONAL:
-        return words.lower(at + 1) not in RELATIVES  # hij die
+        behind = at + 2 if words.lower(at + 1) == "," else at + 1
+        return words.lower(behind) not in RELATIVES | {"aan", "met", "van"}  # hij die, hij van wie
     if form in _DEMONSTRATIVES and _names_no_kind(subject):
         return False  # an adjective is defined as a clause: "die het nodig heeft"
     return form in _CONJUNCTIONS and not _leads_to_a_noun(subject, at)
@@ -74,7 +75,8 @@ def _leads_to_a_noun(subject: Subject, at: int) -> bool:
     """Return whether no clause opens here: ``als bijlage gevoegde kaart``, ``dat deel van``."""
     words, form, genus = subject.words, subject.words.lower(at), subject.genus
     if form == "als":
-        is_phrase = WordClass.DETERMINER not in words.classes(at + 1)
+        is_phrase = words.lower(at + 1) == "zodanig"
+        is_phrase = is_phrase or WordClass.DETERMINER not in words.classes(at + 1)
         return genus is not None and (is_phrase or _is_inflected(subject, genus - 1))
     if form not in _DEMONSTRATIVES or not words.tokens[at + 1 : subject.end]:
         return False
@@ -100,15 +102,19 @@ def _is_loose_quality(subject: Subject, at: int) -> bool:
     index = at + 1 if goes_on and not words.lower(at).endswith("e") else at
     is_quality = words.lower(index) in MET_VOORZETSEL or words.is_only(index, WordClass.VERB)
     is_quality = is_quality and words.can_be_premodifier(index)
+    is_quality = is_quality and not words.has_form(index, VerbForm.INFINITIVE)
     return is_quality and WordClass.PREPOSITION in words.classes(index + 1)
 
 
 def _is_verb_phrase(subject: Subject) -> bool:
     """Return whether an object and its infinitive open: ``stukken bewaren``, ``zich melden``."""
     words, at = subject.words, subject.genus
+    is_act = any(one.verb_form is VerbForm.INFINITIVE for one in subject.term.head_readings)
+    if is_act or subject.opening.article:
+        return False  # fietsen: zich op een fiets verplaatsen
     if words.lower(subject.first) == "zich":
         return True
-    if at is None or subject.opening.article or not words.is_only(at + 1, WordClass.VERB):
+    if at is None or words.lower(at) in PRONOUN_GENERA or not words.is_only(at + 1, WordClass.VERB):
         return False
     is_participle = words.has_form(at + 1, VerbForm.PARTICIPLE)
     return words.has_form(at + 1, VerbForm.INFINITIVE) and not is_participle

@@ -9,29 +9,17 @@ from toetssteen.rules.kinds import at_tokens, opens_a_clause
 from toetssteen.rules.rule import Bad, Certainty, Finding, Good, Need, Obligation, Rule
 from toetssteen.rules.subject import Subject
 
-_SYNONYMS = frozenset({"equivalent", "evenknie", "pendant", "synoniem", "vertaling"})
-_WORDS = frozenset(
-    {
-        "aanduiding",
-        "begrip",
-        "benaming",
-        "naam",
-        "omschrijving",
-        "term",
-        "titel",
-        "uitdrukking",
-        "woord",
-    }
-)
+_SYNONYMS = frozenset({"evenknie", "pendant", "synoniem"})
+_WORDS = frozenset({"benaming", "naam", "term", "uitdrukking", "woord"})
 _OTHER = frozenset(
     {"alledaags", "alternatief", "ambtelijk", "ander", "duur", "formeel", "gangbaar", "gewoon",
-     "informeel", "jong", "kort", "modern", "nieuw", "officieel", "oud", "ouderwets", "populair",
+     "informeel", "modern", "nieuw", "officieel", "oud", "ouderwets", "populair",
      "technisch", "verouderd", "vroeg"}
 )  # fmt: skip
-_NAMING = frozenset(
-    {"aanduiden", "benaming", "betitelen", "heten", "naam", "noemen", "spreektaal", "synoniem",
-     "taalgebruik", "term", "vakjargon", "vaktaal", "volksmond", "woord"}
-)  # fmt: skip
+_LANGUAGE = frozenset(
+    {"spreektaal", "synoniem", "taalgebruik", "vakjargon", "vaktaal", "volksmond"}
+)
+_NAMING = frozenset({"aanduiden", "betitelen", "heten", "noemen"})
 _THE_SAME = (("hetzelfde", "als"), ("zelfde", "als"), ("gelijk", "aan"), ("idem", "als"))
 _JOINED = 3  # words in "A of B"
 
@@ -66,7 +54,9 @@ def _says_so(subject: Subject, said: list[int]) -> bool:
         return True
     behind = said[1:]
     is_noun_first = _is_plain_noun(subject, said[0]) and words.lower(said[0] + 1) in {",", "("}
-    return is_noun_first and any(not words.lemmas(index).isdisjoint(_NAMING) for index in behind)
+    names = any(not words.lemmas(index).isdisjoint(_LANGUAGE) for index in behind)
+    names = names or not words.lemmas(said[-1]).isdisjoint(_NAMING)
+    return is_noun_first and names
 
 
 def _is_word_for(subject: Subject, genus: int) -> bool:

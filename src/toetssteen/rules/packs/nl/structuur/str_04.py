@@ -46,6 +46,9 @@ def check(subject: Subject) -> Iterator[Finding]:
         yield at_tokens(subject, at, at)
     elif not behind:
         return
+    elif _is_empty(subject, behind) and (is_general or not _says_a_state(subject, behind)):
+        certainty = Certainty.CERTAIN if is_general else Certainty.PROBABLE
+        yield at_tokens(subject, at, behind[-1], certainty)
     elif (
         is_general
         and not is_container
@@ -53,21 +56,19 @@ def check(subject: Subject) -> Iterator[Finding]:
         and only_happens(subject, behind, IS_ER)
     ):
         yield at_tokens(subject, at, behind[-1], Certainty.PROBABLE)
-    elif _is_empty(subject, behind) and (is_general or not _says_a_state(subject, behind)):
-        certainty = Certainty.CERTAIN if is_general else Certainty.PROBABLE
-        yield at_tokens(subject, at, behind[-1], certainty)
 
 
 def _is_empty(subject: Subject, behind: Sequence[int]) -> bool:
     """Return whether no word narrows, and one says so: a relative with a verb, an aspect."""
     words = subject.words
-    says = any(words.lower(index) in RELATIVES for index in behind)
+    has_verb = any(WordClass.VERB in words.classes(index) for index in behind)
+    says = has_verb and any(words.lower(index) in RELATIVES for index in behind)
     says = says or not ASPECT.isdisjoint(words.lemmas(behind[-1]))
     says = says or any(words.has_form(index, VerbForm.PARTICIPLE) for index in behind)
     has_place = any(
         opens_a_clause(subject, i) and words.lower(i).startswith("waar") for i in behind
     )
-    return (says or has_place) and all(
+    return (says or (has_place and has_verb)) and all(
         _narrows_nothing(words, index, may_be_noun=not has_place) for index in behind
     )
 

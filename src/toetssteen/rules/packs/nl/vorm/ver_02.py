@@ -65,8 +65,8 @@ def _means_many(subject: Subject, genus: int) -> bool:
     before = range(subject.first, genus)
     has_many = any(words.reads(index, many) for index in before for many in _MANY)
     has_many = has_many or any(_counts(subject, index) for index in before) or _is_handful(subject)
-    after = range(genus, subject.end)
-    return has_many or any(words.lower(index) in _TOGETHER for index in after)
+    whole = range(subject.first, subject.end)
+    return has_many or any(words.lower(index) in _TOGETHER for index in whole)
 
 
 def _counts(subject: Subject, at: int) -> bool:
