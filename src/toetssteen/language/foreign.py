@@ -39,6 +39,7 @@ LANGUAGES: Final[Mapping[str, frozenset[str]]] = {
 _OLD_DUTCH: Final = frozenset({"den", "der", "des", "in", "is", "per", "via"})
 _ELIDED: Final = ("d'", "l'", "qu'", "d’", "l’", "qu’")  # French, glued to the next word
 _ENGLISH_ONLY: Final = ENGLISH - DUTCH - {"a", "as", "is", "under", "was"}
+_DUTCH_ONLY: Final = DUTCH - ENGLISH
 _QUOTING: Final = frozenset('«»“”„‘"()[]:')
 
 
@@ -64,18 +65,23 @@ def english_stretch(tokens: Sequence[Token]) -> tuple[int, int] | None:
 
     It is no name and no quotation: in lower case, outside quotes and brackets.
     """
-    return next((one for one in _stretches(tokens) if _is_english(tokens, *one)), None)
+    free = (one for one in _stretches(tokens) if not _is_quoted(tokens, one[0]))
+    return next((one for one in free if _is_english(tokens, *one)), None)
 
 
 def _stretches(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     """Yield the stretches without a Dutch function word, a quote or a capital."""
     first = 0
     for at, token in enumerate(tokens):
-        is_dutch = token.lower in DUTCH - ENGLISH
+        is_dutch = token.lower in _DUTCH_ONLY
         if is_dutch or token.form in _QUOTING or token.form[0].isupper():
             yield first, at - 1
             first = at + 1
     yield first, len(tokens) - 1
+
+
+def _is_quoted(tokens: Sequence[Token], first: int) -> bool:
+    return first > 0 and tokens[first - 1].form in _QUOTING - {":", ")", "]", "»", "”"}
 
 
 def _is_english(tokens: Sequence[Token], first: int, last: int) -> bool:

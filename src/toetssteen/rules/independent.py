@@ -4,12 +4,12 @@ In a clause that depends on a noun the verb stands last (*die belasting betaalt*
 stands by itself it follows its subject (*de reder betaalt belasting*).
 """
 
-from toetssteen.language.clauses import relative_clauses, subordinators
 from toetssteen.language.closed_classes import (
     AUXILIARIES,
     DETERMINERS,
     NUMERALS,
     PRONOMINAL_ADVERBS,
+    SUBORDINATORS,
 )
 from toetssteen.language.lexicon import Number, VerbForm, WordClass
 from toetssteen.language.words import Words
@@ -20,6 +20,11 @@ _POINTERS = frozenset(one for one in PRONOMINAL_ADVERBS if one.startswith(("daar
     "daar",
     "hier",
 }
+_OPENERS = (
+    frozenset({"die", "wat", "welke", "wie", "hetgeen"})
+    | frozenset(one for one in PRONOMINAL_ADVERBS if one.startswith("waar"))
+    | SUBORDINATORS - {"als", "daar", "nu", "of", "om", "te", "tot", "voor", "al", "dan", "hoe"}
+)
 _POINTING = frozenset({"dat", "deze", "die", "dit"})
 _LONGEST_SUBJECT = 6  # tokens before the verb
 _LONGEST_LOOK_BACK = 60  # tokens
@@ -40,10 +45,12 @@ def clause_verb(words: Words, first: int, end: int) -> int | None:
 
 def opens_inside(words: Words, first: int, mark: int) -> bool:
     """Return whether a clause that began before *mark* still waits for its verb there."""
-    start = max(first, mark - _LONGEST_LOOK_BACK)
-    opened = [one.pronoun for one in relative_clauses(words, start, mark)]
-    opened += subordinators(words, start, mark)
-    return any(not any(_is_verb(words, at) for at in range(one + 1, mark)) for one in opened)
+    for at in range(mark - 1, max(first, mark - _LONGEST_LOOK_BACK) - 1, -1):
+        if _is_verb(words, at):
+            return False
+        if words.lower(at) in _OPENERS:
+            return True
+    return False
 
 
 def _behind_premodifiers(words: Words, at: int, end: int) -> int:
@@ -53,8 +60,10 @@ def _behind_premodifiers(words: Words, at: int, end: int) -> int:
 
 
 def _leads(words: Words, at: int) -> bool:
-    is_determiner = words.lower(at) in DETERMINERS | NUMERALS
-    return is_determiner or words.can_be_premodifier(at)
+    if words.lower(at) in DETERMINERS | NUMERALS:
+        return True
+    leads_on = words.can_be_noun(at + 1) or words.can_be_premodifier(at + 1)
+    return words.can_be_premodifier(at) and leads_on and not _is_verb(words, at + 1)
 
 
 def _is_bare_noun(words: Words, at: int) -> bool:

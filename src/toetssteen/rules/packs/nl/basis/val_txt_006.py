@@ -20,6 +20,7 @@ _ALTERNATIVES = frozenset({"of", "ofwel"})
 _BARS = frozenset({"|", "/", "||", "¶"})
 _LEADS_ON = frozenset({WordClass.PREPOSITION, WordClass.DETERMINER, WordClass.CONJUNCTION})
 _FEWEST = 3  # words of a part that can be a definition by itself
+_FAR = 30  # tokens that are looked at to see what a part is
 _LONGEST_LABEL = 6  # tokens
 
 
@@ -123,6 +124,7 @@ def _can_end(subject: Subject, at: int) -> bool:
 def _describes(subject: Subject, first: int, end: int) -> bool:
     """Return whether *first*..*end* is a noun with something behind it that narrows it."""
     words = subject.words
+    end = min(end, first + _FAR)
     said = [at for at in range(first, end) if words.tokens[at].is_word]
     genus = genus_of(words, first, end)
     if len(said) < _FEWEST or genus is None or genus > first + _FEWEST:

@@ -1,35 +1,15 @@
 """VAL-TXT-009: the field holds a definition."""
 
-import re
 from collections.abc import Iterator
 
 from toetssteen.contract.result import Category, Severity
 from toetssteen.contract.text import Text
+from toetssteen.language.not_prose import is_data
 from toetssteen.rules.kind import KERN_OF_OPSOMMING
 from toetssteen.rules.kinds import at_tokens, opens_a_clause
 from toetssteen.rules.rule import Bad, Finding, Good, Need, Obligation, Rule
 from toetssteen.rules.subject import Subject
 
-_MOST_LETTERS = 4  # of a code
-_SCHEMES = ("http://", "https://", "www.", "urn:", "mailto:", "file:")
-_FILE = re.compile(
-    r"(?:[A-Za-z]:\\|\\\\|/)?[\w\\/.-]{1,200}\.(?:docx?|xlsx?|pdf|csv|pptx?|txt|xml|json|zip)",
-    re.IGNORECASE,
-)
-_ADDRESS = re.compile(r"[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,5}")
-_TYPE = re.compile(
-    r"(?:var)?char2?\s*\(|(?:big|small)?int(?:eger)?(?:\(|$|\s+not)|(?:numeric|decimal)\s*\(|"
-    r"(?:xs|xsd):\w|bool(?:ean)?$|datetime|timestamp$|string(?:\(|$)|select\s+\S+\s+from\s|"
-    r"(?:an|n|a)\.{0,2}\d{1,4}$|\{\s*\"|create\s+table\s",
-    re.IGNORECASE,
-)
-_VALUE = r"[\w'’ -]{1,30}"
-_VALUES = re.compile(
-    rf"(?:[\w-]{{1,12}}\s?=\s?{_VALUE}[,;/|]\s?){{1,40}}[\w-]{{1,12}}\s?=\s?{_VALUE}\.?$"
-    r"|(?:ja|j|true|waar)\s?(?:/|\||,|of)\s?(?:nee|n|false|onwaar)(?:\W.{0,40})?$",
-    re.IGNORECASE,
-)
-_DATE = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}-\d{1,2}-\d{2,4}\b")
 _ABOUT_ITSELF = frozenset(
     {"attribuut", "begrip", "definitie", "entiteit", "omschrijving", "term", "veld", "woord"}
 )
@@ -60,25 +40,8 @@ _FARTHEST = 8  # tokens
 def check(subject: Subject) -> Iterator[Finding]:
     """Find a field with an address, a code, values, a question, an instruction or a remark."""
     text = subject.view.text.strip()
-    if _is_data(text) or text.endswith("?") or _is_remark(subject):
+    if is_data(text) or text.endswith("?") or _is_remark(subject):
         yield at_tokens(subject, 0, len(subject.words) - 1)
-
-
-def _is_data(text: str) -> bool:
-    """Return whether *text* is an address, a file, a code, a type, values or a row of a table."""
-    is_address = text.lower().startswith(_SCHEMES) and " " not in text
-    is_name = bool(_FILE.fullmatch(text) or _ADDRESS.fullmatch(text))
-    is_code = not any(character.isalpha() for character in text) or _is_code(text)
-    is_table = text.startswith("|") and text.endswith("|")
-    is_listed = bool(_TYPE.match(text) or _VALUES.match(text))
-    return is_address or is_name or is_code or is_table or is_listed
-
-
-def _is_code(text: str) -> bool:
-    """Return whether *text* is one string with a digit and hardly a letter: ``A12-77``."""
-    letters = sum(character.isalpha() for character in text)
-    has_digit = any(character.isdigit() for character in text)
-    return " " not in text and has_digit and letters <= _MOST_LETTERS
 
 
 def _is_remark(subject: Subject) -> bool:
@@ -127,9 +90,9 @@ def _tells_what_was_done(subject: Subject) -> bool:
     """Return whether it keeps a minute: ``Goedgekeurd door de stuurgroep op 12 mei 2021``."""
     words = subject.words
     said = sum(token.is_word for token in words.tokens)
-    is_dated = words.lower(1) in _DATED or words.lower(1)[:1].isdigit()
-    is_minute = words.lower(0) in _DONE and (is_dated or said == 1) and said <= _MOST_NOTE_WORDS
-    return is_minute and (said <= 1 or bool(_DATE.search(subject.view.text)))
+    tells_when = words.lower(1) in _DATED or words.lower(1)[:1].isdigit()
+    is_minute = words.lower(0) in _DONE and (tells_when or said == 1) and said <= _MOST_NOTE_WORDS
+    return is_minute and (said <= 1 or is_dated(subject.view.text))
 
 
 RULE = Rule(

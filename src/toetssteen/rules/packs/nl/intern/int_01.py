@@ -46,8 +46,10 @@ RULE = Rule(
     code="VAL-INT-001",
     title=Text(nl="Eén compacte zin", en="One compact sentence"),
     why=Text(
-        nl="De eerste zin is de definitie; wat volgt is toelichting.",
-        en="The first sentence is the definition; what follows is a note.",
+        nl="De eerste zin is de definitie; wat volgt is toelichting. Een lijst die eenheid, bron "
+        "en toelichting in hetzelfde veld bewaart, krijgt deze melding vaak: soms een op de vijf.",
+        en="The first sentence is the definition; what follows is a note. A list that keeps unit, "
+        "source and note in the same field gets this finding often, at times on one in five.",
     ),
     category=Category.STRUCTUUR,
     obligation=Obligation.AANBEVOLEN,

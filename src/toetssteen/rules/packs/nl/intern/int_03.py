@@ -22,7 +22,8 @@ _ATTACHED_BY = frozenset({"dat", "de", "die", "een", "en", "het", "met", "of", "
 _JOINED_BY = frozenset({"aan", "bij", "door", "en", "met", "tegen", "tegenover", "voor"})
 _MANY = 3  # nouns that an adverb could stand for before a reader loses the thread
 _FEW = 2
-_FAR = 40  # tokens that are looked back over
+_FAR = 30  # tokens that are looked back over
+_AHEAD = 12  # tokens in which the verb of a clause comes
 _NEAR = 5  # tokens from one person to the other in ``een arts en een patiënt``
 
 
@@ -52,7 +53,7 @@ def _is_unclear(subject: Subject, index: int, candidates: int) -> bool:
         return enough and not _modifies(subject, index)
     if form in _PERSONAL | _OWNING:
         return _has_rivals(subject, index)
-    return form in _MANY_OF_THEM and _are_many(subject, index) and _plurals(subject, index) >= _FEW
+    return form in _MANY_OF_THEM and _plurals(subject, index) >= _FEW and _are_many(subject, index)
 
 
 def _are_many(subject: Subject, index: int) -> bool:
@@ -60,7 +61,7 @@ def _are_many(subject: Subject, index: int) -> bool:
     words = subject.words
     if words.lower(index - 1) in {"die", "dat"}:
         return False
-    near = range(index + 1, min(index + _FAR, subject.end))
+    near = range(index + 1, min(index + _AHEAD, subject.end))
     verbs = (at for at in near if words.is_only(at, WordClass.VERB))
     finite = (at for at in verbs if words.has_form(at, VerbForm.FINITE))
     first = next(finite, None)

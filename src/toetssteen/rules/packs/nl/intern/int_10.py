@@ -155,11 +155,12 @@ def _colleague(subject: Subject, index: int) -> int | None:
 def _meeting(subject: Subject, index: int) -> int | None:
     """Find ``in het overleg van maart is afgesproken``."""
     words = subject.words
+    if words.lower(index - 1) not in {"de", "het", "laatste", "vorige"}:
+        return None
     is_meeting = any(lemma.endswith(_MEETINGS) for lemma in words.lemmas(index))
-    is_definite = words.lower(index - 1) in {"de", "het", "laatste", "vorige"}
     near = range(index + 1, min(index + _FAR, subject.end))
     settled = [at for at in near if words.lower(at) in _SETTLED]
-    return settled[0] if is_meeting and is_definite and settled else None
+    return settled[0] if is_meeting and settled else None
 
 
 def without_citation(subject: Subject, match: Match) -> Match | None:
