@@ -9,10 +9,10 @@ from toetssteen.language.closed_classes import words
 
 LICHT: Final = words("""
     aanbieden aanwenden afspelen behoren bestaan betreffen betrekken bevinden bieden deelnemen
-    doen doorlopen gebeuren gebruiken geschieden hanteren hebben houden inzetten kennen komen
-    kunnen maken meedoen meewerken nemen ondernemen ontplooien ontstaan optreden organiseren
+    doorlopen gebeuren gebruiken gebruikmaken geschieden hanteren inzetten kunnen meedoen
+    meewerken onderhouden ondernemen ontplooien ontstaan optreden organiseren participeren
     plaatshebben plaatsvinden plegen samenwerken toepassen uitmaken uitvoeren verkeren verlopen
-    verrichten vinden voeren volgen voltrekken voordoen voorkomen werken worden zijn
+    verrichten volgen voltrekken voordoen voorkomen werken worden zijn
     """)
 """Verbs that say of a thing only that it is there, of an act only that someone does it."""
 
@@ -21,20 +21,20 @@ IS_ER: Final = words("""
     """)
 """Words that say only that there is such a thing."""
 
-LEEG_WERKWOORD: Final = LICHT - words("""
-    aanbieden betrekken bieden deelnemen doorlopen gebruiken inzetten meedoen meewerken nemen
-    samenwerken volgen
-    """) | words("dienen gelden horen lezen liggen opstellen staan")
+LEEG_WERKWOORD: Final = LICHT | words("""
+    bijhouden dienen doen gelden hebben horen houden kennen komen lezen liggen maken nemen
+    opstellen staan toebehoren vastleggen vinden voeren
+    """)
 """Verbs that narrow nothing when nothing else in the clause does."""
 
 TOESTAND: Final = words("behoren gelden hebben horen kennen komen liggen nemen staan werken")
 """Verbs of a state: empty behind a general noun only."""
 
 LEEG_NAAMWOORD: Final = words("""
-    aantal aard begin belang bestaan betekenis context deel ding doel eind einde fase functie
-    geval groep handeling iemand iets instantie instelling kader kenmerk leven manier men mens
-    moment niveau object omgeving omstandigheid omvang onderdeel ondernemer onderwerp
-    organisatie partij perceel persoon plaats plek positie praktijk procedure proces punt reden
+    aantal aard begin belang bestaan betekenis context deel ding doel eigenschap eind einde fase
+    functie geval groep handeling iemand iets inhoud instantie instelling kader kenmerk leven
+    manier men mens mogelijkheid moment niveau object omgeving omstandigheid omvang onderdeel
+    onderwerp organisatie partij persoon plaats plek positie praktijk procedure proces reden
     regel rol situatie soort stap taak tijd tijdstip verband vorm waarde wereld werk
     werkelijkheid werkzaamheid wijze zaak zin
     """)
@@ -57,3 +57,6 @@ HANDELINGEN: Final = words("""
     actie activiteit handeling inspanning maatregel verrichting werkzaamheid
     """)
 """Acts in the most general words: *geheel van activiteiten* is one more container."""
+
+DIENSTEN: Final = words("begeleiding dienst dienstverlening ondersteuning situatie taak")
+"""Nouns that hold anything when only a vague phrase follows."""

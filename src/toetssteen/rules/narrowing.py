@@ -10,11 +10,12 @@ from toetssteen.rules.kinds import RELATIVES
 from toetssteen.rules.subject import Subject
 
 _ROLES = frozenset(
-    {"bij", "binnen", "door", "in", "langs", "met", "onder", "op", "tijdens", "tussen", "van",
-     "vanuit"}
+    {"aan", "bij", "binnen", "door", "in", "langs", "met", "onder", "op", "tijdens", "tussen",
+     "van", "vanuit"}
 )  # fmt: skip
-_OPENERS = frozenset({"dat", "die", "waarbij"})
+_OPENERS = frozenset({"dat", "die", "waaraan", "waarbij", "waarin", "waarmee", "waarvan"})
 _LEADS_ON = SUBORDINATORS - RELATIVES - {"als", "en", "of"}
+_AUXILIARIES = frozenset({"worden", "zijn"})
 _CHOOSES = frozenset({"geen", "niet", "om", "te", "zonder"})
 
 
@@ -25,7 +26,8 @@ def only_happens(subject: Subject, behind: Sequence[int], verbs: frozenset[str])
     """
     opens = any(subject.words.lower(index) in _OPENERS for index in behind)
     lemmas = subject.words.lemmas
-    has_verb = any(not verbs.isdisjoint(lemmas(index)) for index in behind)
+    tells = verbs - _AUXILIARIES
+    has_verb = any(not tells.isdisjoint(lemmas(index)) for index in behind)
     return opens and has_verb and all(_says_no_more(subject, index, verbs) for index in behind)
 
 
@@ -46,6 +48,5 @@ def _says_no_more(subject: Subject, at: int, verbs: frozenset[str]) -> bool:
     is_quality = WordClass.ADJECTIVE in classes and WordClass.ADVERB not in classes
     if is_quality and words.lemmas(at).isdisjoint(LEEG_BIJWOORD) and not words.can_be_noun(at + 1):
         return False  # whose address is unknown
-    is_place = form.startswith("waar") and form != "waarbij"
     is_verb = classes == {WordClass.VERB}
-    return bool(classes) and form not in _LEADS_ON and not (is_place or is_verb)
+    return bool(classes) and form not in _LEADS_ON and not is_verb

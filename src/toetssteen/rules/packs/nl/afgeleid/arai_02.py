@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from toetssteen.contract.result import Category, Severity
 from toetssteen.contract.text import Text
-from toetssteen.language.emptiness import HANDELINGEN, LICHT
+from toetssteen.language.emptiness import DIENSTEN, HANDELINGEN, LICHT
 from toetssteen.language.genera import COLLECTIEF, CONTAINER
 from toetssteen.rules.genus import genus_of
 from toetssteen.rules.kind import KERN
@@ -22,6 +22,7 @@ _VAGUE = (
     ("op", "het", "gebied", "van"),
     ("op", "het", "terrein", "van"),
     ("aangaande",),
+    ("binnen",),
     ("betreffende",),
     ("inzake",),
     ("omtrent",),
@@ -38,10 +39,12 @@ def check(subject: Subject) -> Iterator[Finding]:
         return
     first = at if subject.genus is None else subject.genus
     vague = next((phrase for phrase in _VAGUE if words.reads(at + 1, phrase)), ())
+    if not vague and not words.lemmas(at).isdisjoint(DIENSTEN):
+        return
     start = at + 1 + len(vague)
     behind = [index for index in range(start, subject.end) if words.tokens[index].is_word]
     has_clause = any(opens_a_clause(subject, index) for index in behind)
-    if not has_clause and vague:
+    if vague and not has_clause:
         yield at_tokens(subject, first, start - 1, Certainty.PROBABLE)
     elif (
         len(behind) <= LONGEST_DIFFERENTIA
@@ -67,7 +70,7 @@ def _container(subject: Subject) -> int | None:
     if is_bundle and words.lower(at + 1) in {"aan", "van"}:
         noun = genus_of(words, at + 2, min(at + 5, subject.end))
         return noun if noun and not words.lemmas(noun).isdisjoint(HANDELINGEN) else None
-    return None if words.lemmas(at).isdisjoint(CONTAINER) else at
+    return None if words.lemmas(at).isdisjoint(CONTAINER | DIENSTEN) else at
 
 
 RULE = Rule(
@@ -100,6 +103,7 @@ RULE = Rule(
         Good("proces van verdamping van olie", begrip="uitdamping"),
         Good("maatregel tegen geluid van schepen", begrip="geluidscherm"),
         Good("systeem dat een school gebruikt voor de betaling van lunches", begrip="lunchkassa"),
+        Good("methode waarbij een tandarts een afdruk maakt", begrip="gebitsmal"),
         Good("proces waarbij water in damp overgaat", begrip="koking"),
     ),
     bad=(

@@ -28,7 +28,7 @@ _FUNCTION = frozenset(
     }
 )  # fmt: skip
 SHORT = 8  # words of a differentia that may be no more than where the thing is
-_SOMEBODY = frozenset({"iemand", "iets", "men"})
+_SOMEBODY = frozenset({"iemand", "iets", "men", "mens"})
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -64,6 +64,7 @@ def _is_empty(subject: Subject, behind: Sequence[int]) -> bool:
     has_verb = any(WordClass.VERB in words.classes(index) for index in behind)
     says = has_verb and any(words.lower(index) in RELATIVES for index in behind)
     says = says or not ASPECT.isdisjoint(words.lemmas(behind[-1]))
+    says = says or words.lower(behind[0]) == "met"
     says = says or any(words.has_form(index, VerbForm.PARTICIPLE) for index in behind)
     has_place = any(
         opens_a_clause(subject, i) and words.lower(i).startswith("waar") for i in behind
@@ -83,6 +84,7 @@ def _narrows_nothing(words: Words, at: int, *, may_be_noun: bool) -> bool:
     if words.tokens[at].form[0].isdigit() or words.lower(at) in {"niet", "geen", "zonder"}:
         return False
     is_function = bool(classes) and classes <= _FUNCTION
+    is_function = is_function or words.lower(at).startswith("waar")
     if is_function or WordClass.PREPOSITION in classes:
         return True
     if not lemmas.isdisjoint(LEEG_WERKWOORD | LEEG_BIJWOORD | _SOMEBODY):
