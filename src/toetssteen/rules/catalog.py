@@ -82,7 +82,7 @@ OWNERSHIP: Mapping[str, Ownership] = MappingProxyType(
         "ontkenning": Ownership(("STR-07", "INT-08"), ("INT-08",)),
         "en-of": Ownership(("STR-08", "STR-09"), ("STR-08", "STR-09")),
         "getal": Ownership(("VER-01", "VER-02"), ("VER-02",), whole=True),
-        "soort": Ownership(("VER-03", "ESS-02"), ("ESS-02",), whole=True),
+        "soort": Ownership(("VER-03", "ESS-02"), ("ESS-02", "SAM-07", "SAM-04"), whole=True),
         "delen": Ownership(("INT-09", "STR-05"), ("STR-05",)),
         "overlap": Ownership(("DUP-01", "SAM-02", "SAM-03"), ("ESS-05", "SAM-08"), whole=True),
     }

@@ -125,5 +125,6 @@ def _is_bare_copula(words: Words, start: int) -> bool:
     return (
         start + 1 < len(tokens)
         and tokens[start].lower in COPULAS
+        and tokens[start + 1].lower not in {"die", "waarvan"}  # waren die bederven
         and not _NOMINAL.isdisjoint(words.classes(start + 1))
     )

@@ -132,7 +132,10 @@ def _outcome_beside_act(subject: Subject, at: int) -> tuple[int, int] | None:
         stands_apart = (
             words.lower(index - 1) == "," or cue not in _PLAIN or _points_back(subject, noun)
         )
-        if noun and stands_apart and _is_outcome(subject, start, noun, act):
+        is_treated = bool(noun) and _is_treated(subject, start, noun or start, act)
+        if not noun or words.lower(start) not in ARTICLES:
+            continue
+        if is_treated or (stands_apart and _is_product(subject, noun)):
             return index, noun
     return None
 
@@ -140,11 +143,12 @@ def _outcome_beside_act(subject: Subject, at: int) -> tuple[int, int] | None:
 def _act_of(subject: Subject, at: int) -> frozenset[str]:
     """Return the verbs of the act that the genus or the term names; none when it is no act."""
     words = subject.words
-    if not words.lemmas(at).isdisjoint(PROCES) or words.has_form(at, VerbForm.INFINITIVE):
-        return words.lemmas(at) | events_of(subject.term.head.lower, subject.lexicon)
     is_many = any(one.number is Number.PLURAL for one in words.readings(at))
+    is_many = is_many and words.lower(at + 1) != "van"  # omzetten van
     if is_many or not words.lemmas(at).isdisjoint(COLLECTIEF):
         return frozenset()
+    if not words.lemmas(at).isdisjoint(PROCES) or words.has_form(at, VerbForm.INFINITIVE):
+        return words.lemmas(at) | events_of(subject.term.head.lower, subject.lexicon)
     named = events_of(words.lower(at), subject.lexicon)
     if named or not _is_nominalised(subject):
         return named
@@ -156,13 +160,15 @@ def _points_back(subject: Subject, noun: int | None) -> bool:
     return any(subject.words.lower(index) in _BACK for index in behind)
 
 
-def _is_outcome(subject: Subject, start: int, noun: int, act: frozenset[str]) -> bool:
-    """Return whether the noun is what the act brings about: a text, or the thing so treated."""
-    words = subject.words
-    lemmas = words.lemmas(noun)
-    is_product = any(lemma.endswith(tuple(RESULTAAT | UITKOMST)) for lemma in lemmas)
-    is_treated = any(not act.isdisjoint(words.lemmas(index)) for index in range(start, noun))
-    return words.lower(start) in ARTICLES and (is_product or is_treated)
+def _is_treated(subject: Subject, start: int, noun: int, act: frozenset[str]) -> bool:
+    """Return whether the noun is the thing so treated: ``de omgezette akte``."""
+    return any(not act.isdisjoint(subject.words.lemmas(index)) for index in range(start, noun))
+
+
+def _is_product(subject: Subject, noun: int) -> bool:
+    """Return whether the noun is what an act leaves behind: a report, the outcome."""
+    ends = tuple(RESULTAAT | UITKOMST)
+    return any(lemma.endswith(ends) for lemma in subject.words.lemmas(noun))
 
 
 def _names_one(subject: Subject) -> bool:

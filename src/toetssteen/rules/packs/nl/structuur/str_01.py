@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from toetssteen.contract.result import Category, Severity
 from toetssteen.contract.text import Text
+from toetssteen.language.closed_classes import SUBORDINATORS
 from toetssteen.language.families import MET_VOORZETSEL
 from toetssteen.language.lexicon import VerbForm, WordClass
 from toetssteen.rules.genus import PRONOUN_GENERA, may_be_participle
 from toetssteen.rules.kind import KERN
-from toetssteen.rules.kinds import RELATIVES, at_tokens
+from toetssteen.rules.kinds import RELATIVES, at_tokens, opens_a_clause
 from toetssteen.rules.rule import Bad, Certainty, Finding, Good, Need, Obligation, Rule
 from toetssteen.rules.subject import Subject
 from toetssteen.rules.term import TermKind
@@ -21,6 +22,7 @@ _CONJUNCTIONS = frozenset(
 _NAMES_NO_KIND = frozenset({TermKind.VERB, TermKind.ADJECTIVE})
 _DEMONSTRATIVES = frozenset({"dat", "die"})
 _PERSONAL = frozenset({"hij", "ik", "je", "men", "u", "we", "wij", "ze", "zij"})
+_QUALITIES = ("baar", "ig", "isch", "lijk", "loos", "zaam")  # some are listed as nouns too
 LONGEST_LABEL = 8  # tokens of "in het bestuursrecht:"
 
 
@@ -49,12 +51,15 @@ def _names_no_kind(subject: Subject) -> bool:
     first = {reading.word_class for reading in term.readings[0]}
     classes = {reading.word_class for reading in term.head_readings}
     is_other = bool(classes) and WordClass.NOUN not in classes
+    is_other = is_other or (WordClass.ADJECTIVE in classes and term.head.lower.endswith(_QUALITIES))
     return term.kind in _NAMES_NO_KIND or is_other or first == {WordClass.PREPOSITION}
 
 
 def _opens_a_clause(subject: Subject, at: int) -> bool:
     """Return whether a conjunction, a relative or a subject opens the text: ``men meet …``."""
     words, form = subject.words, subject.words.lower(at)
+    if form == "er":
+        return words.has_form(at + 1, VerbForm.FINITE)
     if form in _PERSONAL:
         behind = at + 2 if words.lower(at + 1) == "," else at + 1
         return words.lower(behind) not in RELATIVES | {"aan", "met", "van"}  # hij die, hij van wie
@@ -98,7 +103,8 @@ def _is_loose_quality(subject: Subject, at: int) -> bool:
     words = subject.words
     if subject.opening.article:
         return False
-    goes_on = words.can_be_premodifier(at + 1) and not words.can_be_noun(at)
+    is_adverb = WordClass.ADVERB in words.classes(at) or not words.can_be_noun(at)
+    goes_on = words.can_be_premodifier(at + 1) and is_adverb
     index = at + 1 if goes_on and not words.lower(at).endswith("e") else at
     is_quality = words.lower(index) in MET_VOORZETSEL or words.is_only(index, WordClass.VERB)
     is_quality = is_quality and words.can_be_premodifier(index)
@@ -112,7 +118,7 @@ def _is_verb_phrase(subject: Subject) -> bool:
     is_act = any(one.verb_form is VerbForm.INFINITIVE for one in subject.term.head_readings)
     if is_act or subject.opening.article:
         return False  # fietsen: zich op een fiets verplaatsen
-    if words.lower(subject.first) == "zich":
+    if words.lower(subject.first) == "zich" or _ends_in_an_act(subject):
         return True
     if at is None or words.lower(at) in PRONOUN_GENERA or not words.is_only(at + 1, WordClass.VERB):
         return False
@@ -127,9 +133,22 @@ def _is_loose_preposition(subject: Subject, at: int) -> bool:
     """
     label = range(at, min(at + LONGEST_LABEL, subject.end))
     is_label = any(subject.words.lower(index) == ":" for index in label)
-    if subject.opening.article or is_label:
+    if subject.opening.article or is_label or subject.words.lower(at) == "om":
         return False
-    return subject.genus is None and subject.words.is_only(at, WordClass.PREPOSITION)
+    return subject.genus is None and WordClass.PREPOSITION in subject.words.classes(at)
+
+
+def _ends_in_an_act(subject: Subject) -> bool:
+    """Return whether an infinitive without *te* closes a text without a clause."""
+    words, last = subject.words, subject.end - 1
+    is_act = words.is_only(last, WordClass.VERB) and words.has_form(last, VerbForm.INFINITIVE)
+    leads = words.lower(last - 1) == "te" or WordClass.PREPOSITION in words.classes(last - 1)
+    if not is_act or leads or last == subject.genus or words.has_form(last, VerbForm.PARTICIPLE):
+        return False
+    return not any(
+        words.lower(index) in SUBORDINATORS | {"waar"} or opens_a_clause(subject, index)
+        for index in range(subject.first, last)
+    )
 
 
 RULE = Rule(
@@ -175,6 +194,12 @@ RULE = Rule(
         Bad("die op een kade werkt", begrip="kadewerker", points_at="die"),
         Bad("waar een trein en een tram stoppen", begrip="knooppunt", points_at="waar"),
         Bad("als een huurder een maand achter is", begrip="huurschuld", points_at="als"),
+        Bad(
+            "stukken in een kelder bewaren",
+            begrip="opslag",
+            points_at="stukken",
+            severity=Severity.WARNING,
+        ),
         Bad("men meet de wind op een mast", begrip="windmeting", points_at="men"),
         Bad(
             "gelegen aan een spoorlijn",
