@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.rules.judging import words
+from tests.rules.judging import judge, words
 from toetssteen.rules.independent import clause_verb, opens_inside
 
 
@@ -46,3 +46,9 @@ def test_a_clause_is_open_until_its_verb_has_come() -> None:
 
     assert opens_inside(waits, 0, 4)
     assert not opens_inside(done, 0, 5)
+
+
+def test_a_second_definition_behind_a_line_break_is_found_once() -> None:
+    verdict = judge("deur die een sluis afsluit\ntoegang tot een haven", "poort")
+
+    assert [one.rule_id for one in verdict.violations] == ["VAL-TXT-006"]

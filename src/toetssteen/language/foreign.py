@@ -63,8 +63,11 @@ def _is_in(known: frozenset[str], forms: Sequence[str]) -> bool:
 def english_stretch(tokens: Sequence[Token]) -> tuple[int, int] | None:
     """Return the first and last token of the first stretch in English, or None.
 
-    It is no name and no quotation: in lower case, outside quotes and brackets.
+    It is no name and no quotation: in lower case, outside quotes and brackets. What is
+    English as a whole holds no stretch.
     """
+    if not any(token.lower in _DUTCH_ONLY for token in tokens):
+        return None
     free = (one for one in _stretches(tokens) if not _is_quoted(tokens, one[0]))
     return next((one for one in free if _is_english(tokens, *one)), None)
 

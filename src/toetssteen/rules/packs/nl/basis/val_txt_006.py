@@ -180,12 +180,6 @@ RULE = Rule(
             severity=Severity.INFO,
         ),
         Bad(
-            "deur die een sluis afsluit\ntoegang tot een haven",
-            begrip="poort",
-            points_at="\ntoegang",
-            severity=Severity.INFO,
-        ),
-        Bad(
             "(haven) muur langs een kade; (schip) rand van een dek",
             begrip="boord",
             points_at="; (schip)",

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from toetssteen.contract.result import Category, Severity
 from toetssteen.contract.text import Text
-from toetssteen.language.not_prose import is_data
+from toetssteen.language.not_prose import is_data, is_dated
 from toetssteen.rules.kind import KERN_OF_OPSOMMING
 from toetssteen.rules.kinds import at_tokens, opens_a_clause
 from toetssteen.rules.rule import Bad, Finding, Good, Need, Obligation, Rule
@@ -39,7 +39,7 @@ _FARTHEST = 8  # tokens
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Find a field with an address, a code, values, a question, an instruction or a remark."""
-    text = subject.view.text.strip()
+    text = " ".join(subject.view.text.split())
     if is_data(text) or text.endswith("?") or _is_remark(subject):
         yield at_tokens(subject, 0, len(subject.words) - 1)
 

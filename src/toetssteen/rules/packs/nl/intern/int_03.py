@@ -49,7 +49,7 @@ def _is_unclear(subject: Subject, index: int, candidates: int) -> bool:
     if form == "die":
         return candidates >= _FEW and _points_back(subject, index)
     if form in _HERE | _THERE:
-        enough = not 0 < candidates < (_FEW if form in _HERE else _MANY)
+        enough = not 0 < candidates < _MANY
         return enough and not _modifies(subject, index)
     if form in _PERSONAL | _OWNING:
         return _has_rivals(subject, index)
