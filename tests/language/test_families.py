@@ -11,7 +11,7 @@ from toetssteen.language import families
 from toetssteen.language.lexicon import Number, WordClass
 
 NAMES = [name for name in vars(families) if name.isupper()]
-IN_CAPITALS = {"BEKENDE_AFKORTING", "EENHEID"}
+IN_CAPITALS = {"BEKENDE_AFKORTING", "EENHEID", "VOORNAAM"}
 
 each_family = pytest.mark.parametrize("name", NAMES)
 

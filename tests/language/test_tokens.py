@@ -130,6 +130,7 @@ def test_glued_means_that_no_white_space_stands_before_it(text: str) -> None:
         ("bedrag volgens art. 3 van een wet", ["bedrag volgens art. 3 van een wet"]),
         ("schip van J. Jansen", ["schip van J. Jansen"]),
         ("1. Schip aan een kade", ["1. Schip aan een kade"]),
+        ("Schip uit 1932. Het vaart nog", ["Schip uit 1932.", "Het vaart nog"]),
         ("tijd t.o.v. Greenwich", ["tijd t.o.v. Greenwich"]),
         ("bestuurslid. Hij stemt.", ["bestuurslid.", "Hij stemt."]),
         ("gekozen lid. Hij stemt.", ["gekozen lid.", "Hij stemt."]),

@@ -7,14 +7,9 @@ import pytest
 from hypothesis import given
 
 from tests.rules.texts import ANY_TEXT, CALM, POISONOUS, TEXTS
-from toetssteen.language.view import (
-    View,
-    damage_in,
-    markup_in,
-    odd_space_in,
-    repaired,
-    view_of,
-)
+from toetssteen.language.damage import damage_in, repaired
+from toetssteen.language.spacing import odd_space_in
+from toetssteen.language.view import View, markup_in, view_of
 
 
 def written(text: str, words: str) -> str:
@@ -142,6 +137,12 @@ def test_accents_are_composed_and_odd_spaces_are_gone(text: str) -> None:
         ('"kade" en "steiger"', []),
         ("druk < 8 bar", []),
         ("Jansen & Zonen", []),
+        ("een [[kade|kaden]] en een [[loods]]", ["[[kade|", "]]", "[[", "]]"]),
+        ("een [kade](https://haven.example/k) hier", ["[", "](https://haven.example/k)"]),
+        ("een [kade] (of loods)", []),
+        ("veld van type `tekst`", ["`", "`"]),
+        ("40 $\\mu$g per liter", ["$", "$"]),
+        ("bedrag in US$ of A$", []),
         ("kade\u00a0aan\u200bzee e\u0301", []),
     ],
 )
@@ -163,7 +164,12 @@ def test_markup_is_tags_entities_emphasis_and_whole_literals(text: str, marks: l
         ("12\u00a0m en 5\u202f%", []),
         ("12\u00a0\u00a0m", ["\u00a0\u00a0"]),
         ("art.\u00a0m", ["\u00a0"]),
+        ("artikel\u00a03", []),
         ("een\nkade", ["\n"]),
+        ("een kade.\nEen loods", []),
+        ("twee dingen:\n1°. een kade;\n2°. een loods", []),
+        ("een kade\n- van hout", []),
+        ("een  \n kade", ["  \n "]),
     ],
 )
 def test_odd_space_is_hard_doubled_invisible_or_at_the_edge(text: str, spaces: list[str]) -> None:
@@ -187,6 +193,12 @@ def test_odd_places_stand_apart_in_order_and_within_the_text(text: str) -> None:
         ("foto\u00e2\u0080\u0099s", ["\u00e2\u0080\u0099"], "foto’s"),
         ("12\u00c2\u00b0 C", ["\u00c2\u00b0"], "12° C"),
         ("pati\ufffd\ufffdnt", ["\ufffd\ufffd"], "pati\ufffd\ufffdnt"),
+        ("co√∂rdinatie", ["√∂"], "coördinatie"),
+        ("ten hoogste â‚¬ 12", ["â‚¬"], "ten hoogste € 12"),
+        ("financi?le steun", ["?"], "financi?le steun"),
+        ("ministeri‰le regeling", ["‰"], "ministeri‰le regeling"),
+        ("wat is dit?nee", ["?"], "wat is dit?nee"),
+        ("zie https://haven.example/zoek?kade=3", [], "zie https://haven.example/zoek?kade=3"),
         ("\u00e2\u20ac\u0081", [], "\u00e2\u20ac\u0081"),
         ("SÃO en ÂNGELO", [], "SÃO en ÂNGELO"),
         ("patiënt, café, foto’s", [], "patiënt, café, foto’s"),

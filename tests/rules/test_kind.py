@@ -6,7 +6,8 @@ from hypothesis import given
 from tests.rules.judging import NL, STANDAARD, judge, subject, unchecked
 from tests.rules.texts import CALM, LABELS, TEXTS
 from toetssteen.contract.result import Reason
-from toetssteen.rules.kind import LONGEST_NAME, LONGEST_REFERRING_PHRASE, Kind
+from toetssteen.rules.kind import LONGEST_REFERRING_PHRASE, Kind
+from toetssteen.rules.naming import LONGEST_NAME
 
 
 def kind(text: str, begrip: str = "schip", *synoniemen: str) -> Kind:
@@ -62,6 +63,13 @@ def test_a_referring_phrase_is_short() -> None:
         ("openbare kade", "openbare kade aan de Maas"),
         ("AHK", "Autoriteit Haven en Kade"),
         ("AHK", "autoriteit voor haven en kade"),
+        ("HKR", "Havenkaderegeling"),
+        ("vbo", "voorbereidend beroepsonderwijs"),
+        ("raad", "Raad voor de zeevaart"),
+        ("college", "college van dijkgraaf en heemraden"),
+        ("wet", "de Wet vaarplicht"),
+        ("corporatie", "Woningcorporatie Zuidersluis"),
+        ("minister", "Onze Minister van Zeezaken en Onze Minister van Visserij"),
     ],
 )
 def test_a_name_in_full_names(begrip: str, text: str) -> None:
@@ -75,8 +83,11 @@ def test_a_name_in_full_names(begrip: str, text: str) -> None:
         ("minister", "Minister van Havenzaken die havens beheert"),
         ("minister", "minister"),
         ("wet", "zeehavenwet"),
+        ("steiger", "Drijvende steiger van hout"),
+        ("college", "college van een gemeente"),
+        ("KADE", "KADE"),
         ("wet", "Zeehavenverordening"),
-        ("AHK", "Autoriteit Kade"),
+        ("AHK", "Autoriteit van een kade"),
         ("A", "Ankerplaats"),
         ("AHK", "Autoriteit Haven en Kade die schepen helpt"),
         ("", "Autoriteit Haven en Kade"),

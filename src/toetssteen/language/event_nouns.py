@@ -184,19 +184,20 @@ NOUNS: Final = _families("""
 
 NOT_EVENTS: Final = words("""
     aandoening accommodatie actie administratie afdeling affaire afrastering afstand afval
-    agglomeratie auditie bebouwing bedoeling bedrading bekabeling bekleding belasting bemanning
-    beplanting beslag bestand bestel bestrating betrekking bevolking bod daad dekking ding
-    documentatie doorgang dracht drift druk duw functie fundering gang gave gebouw gemeenschap
-    generatie geval greep haring honing houd houding huis indruk ingang inhoud inkomst
-    inrichting inslag installatie instelling kazerne ketting kleding koning kruising lading
-    leerling leg leiding leuning luid maak maal nadruk neerslag omgeving omheining omvang
-    onderneming onderstand onderwerp ontstand opgang opstal opstel opzicht organisatie overzicht
-    paling populatie regering rekening relatie richting ring roep rol schrift situatie slag
-    spanning stand station stel stellage stelling stemming stichting strekking stroom tekening
-    tel tocht toegang toekomst toestand toestel toeval trek uitgang uitrusting uitslag vaart val
-    vegetatie verdieping vereniging verhaal verharding verhouding verkeer verkering verpakking
-    verwarming vestiging vesting voeding voer voering vondeling voorval voorwerp vraag werking
-    wijs winst woning worp zending zet zicht zitting zuigeling
+    agglomeratie auditie bebouwing bedoeling bedrading bekabeling bekleding belasting
+    bemanning beplanting beslag bestand bestel bestrating betrekking bevolking bod daad
+    dekking ding documentatie doorgang dracht drift druk duw functie fundering gang gave
+    gebouw gemeenschap generatie geval greep haring honing houd houding huis indruk ingang
+    inhoud inkomst inrichting inslag installatie instelling kazerne ketting kleding koning
+    kruising lading leerling leg leiding leuning luid maak maal nadruk neerslag omgeving
+    omheining omvang onderneming onderstand onderwerp ontstand opgang opstal opstel opzicht
+    organisatie overzicht paling populatie regering rekening relatie richting ring roep rol
+    samenleving schrift situatie slag spanning stand station stel stellage stelling stemming
+    stichting strekking stroom tekening tel tocht toegang toekomst toestand toestel toeval
+    trek uitgang uitrusting uitslag vaart val vegetatie verdieping vereniging verhaal
+    verharding verhouding verkeer verkering verpakking verwarming vestiging vesting voeding
+    voer voering vondeling voorval voorwerp vraag werking wijs winst woning worp zending zet
+    zicht zitting zuigeling
     """)
 """Nouns that rules or heads would take for an act."""
 

@@ -6,23 +6,36 @@ Lemmas, sorted; inflection is the lexicon's.
 # Nouns so general that alone they name no kind.
 GENUS_ALG = frozenset(
     {
-        "activiteit", "begrip", "beschrijving", "bezigheid", "categorie", "concept", "constructie",
-        "document", "eenheid", "eigenschap", "entiteit", "exemplaar", "fase", "functie",
-        "gebeurtenis", "gegeven", "geheel", "groep", "handeling", "hoedanigheid", "hulpmiddel",
-        "inrichting", "instantie", "instelling", "instrument", "kenmerk", "klasse", "maatregel",
-        "manier", "mechanisme", "methode", "middel", "object", "omstandigheid", "onderdeel",
-        "organisatie", "persoon", "plaats", "procedure", "proces", "product", "regeling",
-        "relatie", "resultaat", "samenhang", "situatie", "soort", "stelsel", "structuur",
-        "systeem", "taak", "toestand", "toestel", "type", "verrichting", "verschijnsel",
-        "verzameling", "voorwerp", "voorziening", "vorm", "werkwijze", "wijze", "zaak",
+        "activiteit", "begrip", "beschrijving", "bezigheid", "categorie", "concept",
+        "constructie", "document", "eenheid", "eigenschap", "entiteit", "exemplaar", "fase",
+        "functie", "gebeurtenis", "gegeven", "geheel", "groep", "handeling", "hoedanigheid",
+        "hulpmiddel", "inrichting", "instantie", "instelling", "instrument", "kenmerk",
+        "klasse", "maatregel", "manier", "mechanisme", "methode", "middel", "object",
+        "omstandigheid", "onderdeel", "organisatie", "persoon", "plaats", "procedure", "proces",
+        "product", "regeling", "relatie", "resultaat", "samenhang", "situatie", "soort",
+        "stelsel", "structuur", "systeem", "taak", "toestand", "toestel", "type", "verrichting",
+        "verschijnsel", "verzameling", "voorwerp", "voorziening", "vorm", "werkwijze", "wijze",
+        "zaak",
     }
 )  # fmt: skip
 
 # Nouns that hold anything until something narrows them.
 CONTAINER = frozenset(
     {
-        "activiteit", "handeling", "maatregel", "mechanisme", "middel", "procedure", "proces",
-        "systeem", "voorziening",
+        "aangelegenheid", "aanpak", "actie", "activiteit", "benadering", "beweging",
+        "bezigheid", "gebeurtenis", "handeling", "ingreep", "initiatief", "inspanning",
+        "instrument", "interventie", "maatregel", "mechanisme", "methode", "methodiek",
+        "middel", "ontwikkeling", "operatie", "oplossing", "procedure", "proces", "programma",
+        "project", "systeem", "traject", "verrichting", "verschijnsel", "voorziening",
+        "werkwijze", "werkzaamheid",
+    }
+)  # fmt: skip
+
+# Nouns for a quantity: what counts in is what it is.
+BEDRAG = frozenset(
+    {
+        "aantal", "bedrag", "duur", "geheel", "hoeveelheid", "kosten", "loon", "massa", "prijs",
+        "salaris", "som", "tarief", "termijn", "totaal", "vergoeding", "verzameling", "waarde",
     }
 )  # fmt: skip
 
@@ -31,8 +44,8 @@ COLLECTIEF = frozenset(
     {
         "aantal", "assortiment", "bundel", "cluster", "collectie", "college", "combinatie",
         "complex", "dossier", "geheel", "groep", "keten", "koppel", "lijst", "mengsel", "net",
-        "netwerk", "overzicht", "paar", "pakket", "portefeuille", "reeks", "samenstel", "serie",
-        "set", "stelsel", "team", "verzameling",
+        "netwerk", "overzicht", "paar", "portefeuille", "reeks", "samenstel", "serie", "set",
+        "stelsel", "team", "verzameling",
     }
 )  # fmt: skip
 
@@ -64,24 +77,63 @@ TYPE = PERSOON | frozenset(
         "voertuig", "voorwerp",
     }
 )  # fmt: skip
-WIJZE = frozenset({"manier", "middel", "wijze"})
+WIJZE = frozenset(
+    {
+        "manier", "middel", "wijze",
+    }
+)  # fmt: skip
 
 # Nouns for administration: a purpose that is about them is an information need.
 ADMINISTRATIE = frozenset(
     {
-        "administratie", "afhandeling", "analyse", "boekhouding", "monitoring", "rapportage",
-        "registratie", "sturing", "uitwisseling", "verantwoording", "verslaglegging",
+        "administratie", "afhandeling", "analyse", "archivering", "bedrijfsvoering",
+        "beleidsinformatie", "beleidsontwikkeling", "beleidsvorming", "besluitvorming",
+        "boekhouding", "dossiervorming", "evaluatie", "facturatie", "facturering",
+        "informatievoorziening", "jaarrekening", "jaarverslag", "managementinformatie",
+        "monitoring", "planning", "rapportage", "registratie", "statistiek", "sturing",
+        "sturingsinformatie", "stuurinformatie", "uitwisseling", "verantwoording",
+        "verantwoordingsinformatie", "verslaggeving", "verslaglegging",
     }
 )  # fmt: skip
 
-# Bodies and roles that are known only inside one organisation when "de" stands before them.
-ORG_CONTEXT = frozenset(
+# Genera that are a piece of information: what somebody needs of it is an information need.
+GEGEVEN = frozenset(
     {
-        "afdeling", "applicatie", "beheerder", "commissie", "dienst", "directie", "gebruiker",
-        "instelling", "medewerker", "opdrachtgever", "opdrachtnemer", "organisatie", "stuurgroep",
-        "systeem", "team", "werkgroep",
+        "aanduiding", "antwoord", "attribuut", "bedrag", "bestand", "cijfer", "code", "dag",
+        "dataset", "datum", "gegeven", "getal", "gewicht", "identificatie", "indicatie",
+        "informatie", "inlichting", "kenmerk", "lijst", "naam", "nummer", "opgave", "overzicht",
+        "percentage", "rubriek", "tijdstip", "toelichting", "veld", "vermelding", "waarde",
     }
 )  # fmt: skip
+
+# Verbs of knowing and steering: a clause about them says what an organisation records it for.
+INFORMATIEWERKWOORD = frozenset(
+    {
+        "analyseren", "bewaken", "bijsturen", "monitoren", "nagaan", "rapporteren", "sturen",
+        "verantwoorden", "vergelijken", "volgen", "weten",
+    }
+)  # fmt: skip
+
+# Bodies, roles and things that are known only inside one organisation when "de" stands before
+# them. A compound that ends in a team or a department counts too.
+ORG_CONTEXT = frozenset(
+    {
+        "aanbod", "afdeling", "afdelingshoofd", "agenda", "app", "applicatie", "arts", "balie",
+        "behandelaar", "beheerder", "beheersysteem", "beleidsmedewerker", "cliënt", "commissie",
+        "consulent", "container", "coördinator", "database", "deadline", "dienst", "directie",
+        "docent", "formulier", "gebouw", "gebruiker", "helpdesk", "hoofdkantoor", "instelling",
+        "kantoor", "kerngroep", "klankbordgroep", "klant", "klantenservice", "leidinggevende",
+        "leverancier", "lijst", "loket", "manager", "medewerker", "module", "norm",
+        "opdrachtgever", "opdrachtnemer", "organisatie", "pand", "planning", "ploeg", "portaal",
+        "projectgroep", "projectleider", "projectteam", "redactie", "rooster", "secretariaat",
+        "server", "servicedesk", "sluitingsdatum", "software", "stuurgroep", "systeem", "team",
+        "teamleider", "therapeut", "vakgroep", "verpleegkundige", "website", "werkgroep",
+    }
+)  # fmt: skip
+
+ORG_EINDE = (
+    *("afdeling", "applicatie", "medewerker", "stuurgroep", "team", "werkgroep", "zaaksysteem"),
+)
 
 # Genera that are themselves a condition or a rule.
 VOORWAARDELIJK = frozenset(
@@ -95,8 +147,48 @@ VOORWAARDELIJK = frozenset(
 ONTELBAAR = frozenset(
     {
         "aanbod", "afval", "apparatuur", "bagage", "bemanning", "bevolking", "bewijs", "fauna",
-        "flora", "groen", "huisraad", "hardware", "infrastructuur", "inventaris", "jeugd",
-        "lading", "materieel", "meubilair", "nageslacht", "personeel", "publiek", "software",
-        "vee", "verkeer", "vloot", "wild",
+        "fijnstof", "flora", "groen", "hardware", "huisraad", "informatie", "infrastructuur",
+        "inventaris", "jeugd", "kleding", "lading", "materieel", "meubilair", "nageslacht",
+        "personeel", "publiek", "software", "vee", "verkeer", "vloot", "wild", "zorg",
+    }
+)  # fmt: skip
+
+# Bodies and offices of which there is one: with what they are of they are named, not described.
+BESTUURSLICHAAM = frozenset(
+    {
+        "autoriteit", "bestuur", "college", "commissaris", "commissie", "functionaris", "hof",
+        "inspecteur", "inspectie", "kamer", "minister", "ministerie", "officier", "ombudsman",
+        "raad", "rechtbank", "staatssecretaris",
+    }
+)  # fmt: skip
+
+# Texts of law, which have a title.
+REGELGEVING = frozenset(
+    {
+        "besluit", "protocol", "regeling", "richtlijn", "statuut", "verdrag", "verordening",
+        "wet", "wetboek",
+    }
+)  # fmt: skip
+
+# Nouns that only say that what follows comes in kinds.
+SOORTWOORD = frozenset(
+    {
+        "categorie", "exemplaar", "klasse", "soort", "type", "variant", "voorbeeld", "vorm",
+    }
+)  # fmt: skip
+
+# What an act or a service is made up of: their plural defines a mass.
+MIDDELEN = frozenset(
+    {
+        "dienst", "gegeven", "kost", "middel", "voorziening",
+    }
+)  # fmt: skip
+
+# What an act leaves behind; nouns of an act as well, so only beside one.
+UITKOMST = frozenset(
+    {
+        "advies", "beeld", "beschikking", "besluit", "bestand", "bewijs", "document", "kaart",
+        "oordeel", "regel", "rekening", "stuk", "tekening", "tekst", "toestand", "uitspraak",
+        "verklaring", "verzameling",
     }
 )  # fmt: skip

@@ -11,9 +11,9 @@ from typing import Final
 from toetssteen.language.closed_classes import words
 
 SINGULAR_NOUNS: Final = words("""
-    acht bij derde dier duizend eer elf enkel geheel gegeven getuige haast half hoef honderd
-    kalkoen kan koren mate media mijn miljard miljoen morgen net nul onvoldoende pas plus schepen
-    teveel thuis tiende vierde vijfde voldoende waar was weer weg wier wil
+    acht bij derde dier duizend eer elf enkel geheel gegeven getuige haast half hoef hoeveelheid
+    honderd kalkoen kan koren mate media mijn miljard miljoen morgen net nul onvoldoende pas
+    plus schepen teveel thuis tiende vierde vijfde voldoende waar was weer weg wier wil
     """)
 
 PLURAL_NOUNS: Final[Mapping[str, str]] = {
@@ -26,6 +26,7 @@ PLURAL_NOUNS: Final[Mapping[str, str]] = {
     "media": "medium",
     "schepen": "schip",
     "schepenen": "schepen",
+    "sloten": "sloot",
     "waren": "waar",
     "wilden": "wilde",
     "wouden": "woud",
@@ -49,6 +50,7 @@ FINITE_VERBS: Final[Mapping[str, str]] = {
     "dingen": "dingen",
     "haast": "haasten",
     "pas": "passen",
+    "sloten": "sluiten",
     "kosten": "kosten",
     "uit": "uiten",
     "vier": "vieren",

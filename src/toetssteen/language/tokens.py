@@ -10,12 +10,16 @@ from toetssteen.language.view import View
 # ``m.b.t.`` need no list.
 ABBREVIATIONS = frozenset(
     {
-        "afd.", "alg.", "art.", "bijv.", "blz.", "ca.", "dhr.", "div.", "dr.", "drs.", "enz.",
-        "etc.", "evt.", "excl.", "fig.", "hfst.", "incl.", "ing.", "ir.", "jl.", "jo.",
-        "max.", "mevr.", "min.", "mln.", "mr.", "mw.", "nr.", "nrs.", "par.", "pct.", "prof.",
-        "resp.", "st.", "stb.", "stcrt.", "tab.", "tel.", "vgl.", "vlg.", "zgn.",
+        "afd.", "alg.", "apr.", "art.", "aug.", "bijv.", "blz.", "ca.", "dec.", "dhr.", "div.",
+        "dr.", "drs.", "enz.", "etc.", "evt.", "excl.", "febr.", "fig.", "geb.", "hfdst.", "hfst.",
+        "hst.", "incl.", "ing.", "ir.", "jl.", "jo.", "max.", "mevr.", "min.", "mln.", "mr.",
+        "mrt.", "mw.", "nr.", "nrs.", "okt.", "ongev.", "par.", "pb.", "pct.", "prof.", "resp.",
+        "sept.", "st.", "stb.", "stcrt.", "tab.", "tel.", "trb.", "verg.", "vgl.", "vlg.", "zg.",
+        "zgn.",
     }
 )  # fmt: skip
+
+_SHORT = 5  # letters of the name of a gazette
 
 # One alternative per kind of token; each repeats single characters of one class, so scanning
 # is linear.
@@ -95,6 +99,9 @@ def _ends_here(tokens: Sequence[Token], index: int) -> bool:
     if following is None:
         return True
     before = tokens[index - 1].form if index else ""
-    if before.isdigit() or (len(before) == 1 and before.isupper()):
+    is_item = before.isdigit() and not (index > 1 and tokens[index - 2].is_word)  # not: in 2019.
+    if is_item or (len(before) == 1 and before.isupper()):
         return False
+    if following.form[:1].isdigit() and before[:1].isupper() and len(before) <= _SHORT:
+        return False  # PbEG. 2003
     return not following.glued and (following.form[:1].isupper() or following.form[:1].isdigit())

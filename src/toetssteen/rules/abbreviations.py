@@ -9,6 +9,10 @@ from toetssteen.rules.subject import Subject
 _FEWEST_CAPITALS = 2
 _LONGEST_MIXED = 6  # letters of an abbreviation with lower case in it, as KvK has
 _SHORTEST_SHOUTED = 4  # letters of a plain word that somebody wrote in capitals
+_SHOUTED = frozenset(
+    {"aan", "alle", "dan", "de", "een", "en", "geen", "het", "met", "niet", "of", "van", "wel",
+     "and", "all", "no", "not", "or", "the", "with"}
+)  # fmt: skip
 _ROMAN = frozenset("IVXLCDM")
 
 
@@ -19,10 +23,27 @@ def unexplained(subject: Subject, known: AbstractSet[str]) -> Iterator[Finding]:
     seen: set[str] = set()
     for index in range(subject.first, subject.end):
         token = subject.words.tokens[index]
-        form = token.form.split("-")[0]  # the abbreviation in VTS-post
-        if form not in seen and _is_abbreviation(form) and not _is_known(subject, index, known):
-            yield Finding(token.start, token.end if form == token.form else token.start + len(form))
+        found = next(
+            ((at, form) for at, form in _parts(token.form) if _is_abbreviation(form)), None
+        )
+        if found is None:
+            continue
+        at, form = found
+        if form not in seen and not is_known(subject, index, form, known):
+            start = token.start + at
+            is_whole = form == token.form
+            yield Finding(start, token.end if is_whole else start + len(form))
         seen.add(form)
+
+
+def _parts(form: str) -> Iterator[tuple[int, str]]:
+    """Yield the word, then each part between hyphens with its place: ``VTS`` in VTS-post."""
+    if "-" in form and len(form) <= _LONGEST_MIXED and not form.isupper():
+        yield 0, form  # e-MJV
+    at = 0
+    for part in form.split("-"):
+        yield at, part.removesuffix("'s").removesuffix("’s")
+        at += len(part) + 1
 
 
 def _is_abbreviation(form: str) -> bool:
@@ -32,18 +53,26 @@ def _is_abbreviation(form: str) -> bool:
     return capitals >= _FEWEST_CAPITALS and is_short and "/" not in form
 
 
-def _is_known(subject: Subject, index: int, known: AbstractSet[str]) -> bool:
-    form, profile = subject.words.tokens[index].form.split("-")[0], subject.profile
-    in_term = any(form in word.form for label in subject.labels for word in label.words)
+def is_known(subject: Subject, index: int, form: str, known: AbstractSet[str]) -> bool:
+    """Return whether *form*, in the token at *index*, needs no explanation here."""
+    profile = subject.profile
+    in_term = any(form.lower() in word.lower for label in subject.labels for word in label.words)
     return (
         form in known | profile.afkortingen | profile.eenheden
         or in_term
         or subject.is_in_label(index, index)
         or set(form) <= _ROMAN
         or any(letter.isdigit() for letter in form)
-        or (len(form) >= _SHORTEST_SHOUTED and bool(subject.words.readings(index)))
+        or _is_shouted(subject, form)
         or _is_explained(subject, index)
     )
+
+
+def _is_shouted(subject: Subject, form: str) -> bool:
+    """Return whether this is a plain word that somebody wrote in capitals."""
+    if form.lower() in _SHOUTED:
+        return True
+    return len(form) >= _SHORTEST_SHOUTED and form.isupper() and form in subject.lexicon
 
 
 def _is_explained(subject: Subject, index: int) -> bool:

@@ -59,14 +59,17 @@ OWNERSHIP: Mapping[str, Ownership] = MappingProxyType(
         ),
         "geen-definitie": Ownership(
             ("VAL-TXT-009",),
-            ("STR-01", "STR-03", "VAL-LEN-001", "VAL-TXT-007", "ISO-03", "ISO-14"),
+            (
+                *("STR-01", "STR-03", "VAL-LEN-001", "VAL-TXT-007", "ARAI-06", "VER-02"),
+                *("INT-03", "INT-04", "INT-07", "INT-10", "ISO-03", "ISO-14"),
+            ),
             whole=True,
         ),
         "geen-naamwoord": Ownership(
-            ("STR-01", "ISO-14"), ("ARAI-06", "ISO-16", "ISO-17"), whole=True
+            ("STR-01", "ISO-14"), ("ARAI-06", "ISO-16", "ISO-17", "VER-02"), whole=True
         ),
         "kring-kop": Ownership(
-            ("STR-02",), ("CON-CIRC-001", "ARAI-06", "SAM-05", "SAM-02"), whole=True
+            ("STR-02",), ("CON-CIRC-001", "ARAI-06", "SAM-05", "SAM-02", "VAL-LEN-001"), whole=True
         ),
         "kring": Ownership(("CON-CIRC-001", "ISO-11"), ("SAM-05",)),
         "kring-ver": Ownership(("SAM-05",)),
@@ -76,7 +79,7 @@ OWNERSHIP: Mapping[str, Ownership] = MappingProxyType(
                 *("STR-04", "STR-03", "ARAI-02SUB1", "ARAI-02"),
                 *("ISO-15", "ISO-03", "VAL-LEN-001"),
             ),
-            ("ESS-05",),
+            ("ESS-05", "INT-06"),
             whole=True,
         ),
         "doel": Ownership(("ESS-01", "STR-06", "ISO-10", "ISO-08"), ("ESS-01", "STR-06")),
@@ -84,14 +87,18 @@ OWNERSHIP: Mapping[str, Ownership] = MappingProxyType(
         "voorwaarde": Ownership(("SAM-07", "ESS-04", "INT-02", "ISO-23"), ("INT-02",)),
         "voorbeeld": Ownership(("INT-09", "INT-06", "ISO-19", "ISO-20"), ("INT-09", "INT-06")),
         "lengte": Ownership(("VAL-LEN-002",), ("INT-01", "ISO-18"), whole=True),
-        "tweede-zin": Ownership(("VAL-TXT-006", "INT-01", "ISO-18"), ("INT-06", "ISO-20")),
+        "tweede-zin": Ownership(
+            ("VAL-TXT-006", "INT-01", "ISO-18"), ("INT-06", "ISO-20", "VAL-TXT-002", "INT-03")
+        ),
         "vaag-woord": Ownership(("ESS-04", "ARAI-03", "ISO-07"), ("ISO-23",)),
         "bekend": Ownership(("ARAI-05", "INT-10", "INT-04", "ISO-09"), ("INT-10",)),
         "afkorting": Ownership(("CON-01", "INT-07", "ISO-04")),
         "ontkenning": Ownership(("STR-07", "INT-08", "ISO-22", "ISO-02"), ("INT-08", "ISO-02")),
         "en-of": Ownership(("STR-08", "STR-09", "ISO-07"), ("STR-08", "STR-09")),
         "getal": Ownership(("VER-01", "VER-02", "ISO-01"), ("VER-02",), whole=True),
-        "soort": Ownership(("VER-03", "ESS-02", "ISO-13"), ("ESS-02",), whole=True),
+        "soort": Ownership(
+            ("VER-03", "ESS-02", "ISO-13"), ("ESS-02", "SAM-07", "SAM-04"), whole=True
+        ),
         "delen": Ownership(("INT-09", "STR-05"), ("STR-05",)),
         "overlap": Ownership(("DUP-01", "SAM-02", "SAM-03"), ("ESS-05", "SAM-08"), whole=True),
     }

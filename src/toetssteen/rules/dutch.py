@@ -3,6 +3,7 @@
 from toetssteen.contract.text import Language
 from toetssteen.language.families import PLAATSHOUDER
 from toetssteen.language.foreign import is_foreign
+from toetssteen.language.placeholders import is_placeholder
 from toetssteen.rules.genus import genus_of
 from toetssteen.rules.grammar import Grammar
 
@@ -40,11 +41,18 @@ DUTCH = Grammar(
     ),
     cited_endings=("wet", "besluit", "regeling", "verordening", "richtlijn", "wetboek"),
     placeholders=PLAATSHOUDER,
-    open_words=frozenset({"de", "een", "en", "of", "omdat", "waarvan", "zoals"}),
-    may_repeat=frozenset({"dat", "die", "of", "had", "was", "is", "het"}),
+    demonstratives=frozenset({"dat", "dit", "het"}),
+    verb_endings=("eert", "eerde", "eerden"),
+    open_words=frozenset(
+        {"als", "dat", "de", "die", "een", "en", "het", "hetgeen", "of", "omdat", "tenzij",
+         "waarin", "waarop", "waarvan", "wanneer", "zoals", "zodat"}
+    ),
+    may_repeat=frozenset({"had", "het", "is", "of", "was", "zijn"}),
+    may_repeat_before_noun=frozenset({"dat", "die"}),
     is_verb_first=False,
     markers=frozenset(),
     may_name_a_subject=False,
+    is_placeholder=is_placeholder,
     is_foreign=is_foreign,
     genus_of=genus_of,
 )  # fmt: skip

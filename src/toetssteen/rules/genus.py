@@ -10,6 +10,7 @@ from toetssteen.language.lexicon import VerbForm, WordClass
 from toetssteen.language.words import Words
 
 LONGEST_PREMODIFIER = 12  # tokens of a prepositional phrase before its participle
+LONGEST_ROW = 8  # tokens of adjectives, adverbs and commas before their noun
 PRONOUN_GENERA = frozenset(
     {"alles", "datgene", "degene", "degenen", "diegene", "diegenen", "eenieder", "hetgeen",
      "ieder", "iedereen", "iemand", "iets"}
@@ -20,7 +21,12 @@ _FIXED_STARTS = (
     ("een", "of", "meerdere"),
     ("één", "of", "meer"),
     ("één", "of", "meerdere"),
+    ("meer", "dan"),
+    ("minder", "dan"),
+    ("ten", "hoogste"),
+    ("ten", "minste"),
 )
+_ADVERBIAL = frozenset({WordClass.ADVERB, WordClass.PRONOUN})  # daarbij, elkaar, zich
 _BEFORE_A_NOUN = frozenset(
     {WordClass.ADJECTIVE, WordClass.ADVERB, WordClass.DETERMINER, WordClass.NUMERAL}
 )
@@ -60,14 +66,55 @@ def _is_genus(words: Words, at: int, end: int) -> bool:
         a_phrase_follows = a_noun_follows or (at + 1 < end and words.can_be_premodifier(at + 1))
         return not (a_phrase_follows and WordClass.DETERMINER in words.classes(at))  # ieder schip
     if words.can_be_noun(at):
-        return not (_leads_on(words, at, end) or (words.can_be_premodifier(at) and a_noun_follows))
+        return not (
+            _leads_on(words, at, end)
+            or (_may_precede(words, at) and _noun_to_come(words, at + 1, end))
+            or _is_measure(words, at, end)
+        )
     return words.has_form(at, VerbForm.INFINITIVE) and not a_noun_follows
+
+
+def _may_precede(words: Words, at: int) -> bool:
+    """Return whether a word that can be a noun may be an adjective: ``grote``, ``niet-vaste``."""
+    form = words.lower(at)
+    is_unknown = not words.readings(at) and form.isalpha()
+    is_noun = form.endswith(("heid", "ing", "teit"))  # some of which the lexicon doubts
+    return not is_noun and (words.can_be_premodifier(at) or is_unknown or form.startswith("niet-"))
+
+
+def _noun_to_come(words: Words, at: int, end: int) -> bool:
+    """Return whether a row of adjectives goes on from *at* to a noun: ``, oude kade``."""
+    is_joined, found = False, False
+    for index in range(at, min(at + LONGEST_ROW, end)):
+        is_premodifier = words.can_be_premodifier(index)
+        if words.lower(index) in {",", "en", "of"}:
+            is_joined, found = True, False
+        elif is_joined and words.is_only(index, WordClass.PREPOSITION):
+            return _closing_word(words, index, end) < end  # houten, op palen rustende vloer
+        elif words.can_be_noun(index) and not is_premodifier:
+            return not is_joined
+        elif is_premodifier:
+            is_joined, found = False, words.can_be_noun(index)
+        elif WordClass.ADVERB not in words.classes(index) or words.lower(index).startswith("waar"):
+            return found
+    return found
+
+
+def _is_measure(words: Words, at: int, end: int) -> bool:
+    """Return whether this noun only measures the adjective behind it: ``drie maanden oude``."""
+    before = words.lower(at - 1)
+    is_counted = before[:1].isdigit() or words.is_only(at - 1, WordClass.NUMERAL)
+    is_counted = is_counted and words.can_be_noun(at)
+    is_inflected = words.lower(at + 1).endswith("e") and words.can_be_premodifier(at + 1)
+    return is_counted and is_inflected and _noun_to_come(words, at + 1, end)
 
 
 def _leads_on(words: Words, at: int, end: int) -> bool:
     """Return whether this is no noun but the preposition of the same form: ``bij wet``."""
     if at + 1 >= end or WordClass.PREPOSITION not in words.classes(at):
         return False
+    if words.lower(at + 1) in {"en", "of"}:  # bij of krachtens wet
+        return WordClass.PREPOSITION in words.classes(at + 2)
     is_relative = words.lower(at + 1) in {"die", "dat"}
     is_article = WordClass.DETERMINER in words.classes(at + 1) and not is_relative
     return is_article or words.can_be_noun(at + 1)
@@ -80,7 +127,7 @@ def _next(words: Words, at: int, end: int) -> int:
         return _behind_bracket(words, at, end)
     if token.lower == "te" or token.form.endswith("-"):  # te verwachten bedrag; zend- en ontvang…
         return at + 2
-    if _can_precede(words, at):
+    if _can_precede(words, at) or _is_measure(words, at, end):
         return at + 1
     if WordClass.PREPOSITION in words.classes(at) or token.lower == "als":
         return _closing_word(words, at, end)
@@ -94,7 +141,7 @@ def _can_precede(words: Words, at: int) -> bool:
         return True
     if token.lower in {"en", "of"}:  # natuurlijke of rechtspersoon
         return at > 0 and words.can_be_premodifier(at - 1)
-    is_premodifier = words.can_be_premodifier(at) or may_be_participle(words, at)
+    is_premodifier = _may_precede(words, at) or may_be_participle(words, at)
     return is_premodifier or not _BEFORE_A_NOUN.isdisjoint(words.classes(at))
 
 
@@ -112,9 +159,19 @@ def _closing_word(words: Words, at: int, end: int) -> int:
     """
     is_als = words.lower(at) == "als"  # als veilig aangemerkte zone
     for index in range(at + 2, min(at + LONGEST_PREMODIFIER + 1, end - 1)):
-        if _closes(words, index) and (is_als or _ends_a_phrase(words, index - 1)):
+        may_close = _closes(words, index) and (is_als or _ends_a_phrase(words, index - 1))
+        if may_close and not _is_nested(words, index, end):
             return index + (words.lower(index - 1) == "te")
     return end
+
+
+def _is_nested(words: Words, at: int, end: int) -> bool:
+    """Return whether the noun behind is itself inside: ``aan een gebruikte auto hangend bord``."""
+    if words.can_be_premodifier(at + 1) or not words.can_be_noun(at + 1):
+        return False
+    form = words.lower(at + 2)
+    is_inflected = form.endswith(("e", "en")) and words.has_form(at + 2, VerbForm.PARTICIPLE)
+    return is_inflected and at + 3 < end and words.can_be_noun(at + 3)
 
 
 def _closes(words: Words, at: int) -> bool:
@@ -138,4 +195,5 @@ def _ends_a_phrase(words: Words, at: int) -> bool:
     token = words.tokens[at]
     if not token.is_word or token.form[0].isdigit():
         return token.form in {")", ","} or token.is_word
-    return token.lower == "te" or words.can_be_noun(at) or words.classes(at) == {WordClass.ADVERB}
+    is_adverbial = bool(words.classes(at)) and words.classes(at) <= _ADVERBIAL
+    return token.lower == "te" or words.can_be_noun(at) or is_adverbial

@@ -14,14 +14,16 @@ LeadIn = tuple[str, tuple[str, ...], tuple[str, ...]]
 class Grammar:
     """One language, as far as ``subject_of`` needs it. All words are in lower case.
 
-    Before one of ``counting`` an article is a number (``een of meer schepen``).
-    ``lead_ins``: the first word, the verbs behind the term, and the words that close it.
-    ``joining`` holds the words between items of a list, ``clause`` those that open a relative
-    clause. ``pointing`` are the words of *see* and *see also*. ``referring`` are the cues
-    before a citation, ``cited`` the nouns that one names and ``cited_endings`` the last parts
-    of compounds that do. ``open_words`` end no text, and only ``may_repeat`` can stand twice in
-    a row. ``is_verb_first`` says that a term which is a verb shows it in its first word (``to
-    moor``, ``has owner``), ``markers`` which words announce it. ``may_name_a_subject``:
+    Before one of ``counting`` an article is a number (``een of meer schepen``). ``lead_ins``:
+    the first word, the verbs behind the term, and the words that close it. ``joining`` holds
+    the words between items of a list, ``clause`` those that open a relative clause.
+    ``pointing`` are the words of *see* and *see also*. ``referring`` are the cues before a
+    citation, ``cited`` the nouns that one names and ``cited_endings`` the last parts of
+    compounds that do. One of ``demonstratives`` may stand before a copula (``dit is een``). A
+    word that nobody knows is a verb when it has one of ``verb_endings``. ``open_words`` end no
+    text; only ``may_repeat`` can stand twice in a row, and ``may_repeat_before_noun`` where a
+    noun follows. ``is_verb_first`` says that a term which is a verb shows it in its first word
+    (``to moor``, ``has owner``), ``markers`` which words announce it. ``may_name_a_subject``:
     ``<harbour law>`` in front says which subject the concept is of.
     """
 
@@ -37,10 +39,14 @@ class Grammar:
     cited: frozenset[str]
     cited_endings: tuple[str, ...]
     placeholders: frozenset[str]
+    demonstratives: frozenset[str]
+    verb_endings: tuple[str, ...]
     open_words: frozenset[str]
     may_repeat: frozenset[str]
+    may_repeat_before_noun: frozenset[str]
     is_verb_first: bool
     markers: frozenset[str]
     may_name_a_subject: bool
+    is_placeholder: Callable[[Words], bool]
     is_foreign: Callable[[Sequence[Token]], bool]
     genus_of: Callable[[Words, int, int], int | None]

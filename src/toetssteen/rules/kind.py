@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from enum import StrEnum
 
+from toetssteen.contract.text import Language
 from toetssteen.language.lexicon import WordClass
 from toetssteen.language.words import Words
+from toetssteen.rules import english_naming, naming
 from toetssteen.rules.dutch import DUTCH
 from toetssteen.rules.grammar import Grammar
 from toetssteen.rules.term import Term
@@ -30,18 +32,24 @@ NIET_VERWIJZING = KERN_OF_OPSOMMING | {Kind.AANDUIDING}
 ALLE = frozenset(Kind)
 
 LONGEST_REFERRING_PHRASE = 8  # words before "als bedoeld in"
-LONGEST_NAME = 12  # words
 FEWEST_ITEMS = 3  # of a list of plain nouns; two are a pair of synonyms more often
+_NAMES = {Language.NL: naming.names, Language.EN: english_naming.names}
 _IN_A_LIST = frozenset({WordClass.NOUN, WordClass.ADJECTIVE, WordClass.DETERMINER})
 
 
-def kind_of(
-    words: Words, first: int, end: int, labels: Sequence[Term], grammar: Grammar = DUTCH
+def kind_of(  # noqa: PLR0913, PLR0917  a definiens has that many sides
+    words: Words,
+    first: int,
+    end: int,
+    genus: int | None,
+    labels: Sequence[Term],
+    grammar: Grammar = DUTCH,
 ) -> Kind:
     """Return the kind of the definiens *first*..*end* (exclusive) of a term with *labels*."""
     if _refers(words, first, end, labels, grammar):
         return Kind.VERWIJZING
-    if any(_names(words, first, end, label, grammar) for label in labels):
+    names = _NAMES[grammar.language]
+    if any(names(words, first, end, genus, label) for label in labels):
         return Kind.AANDUIDING
     return Kind.OPSOMMING if _lists(words, first, end, grammar.joining) else Kind.KERN
 
@@ -89,30 +97,6 @@ def _is_label(words: Words, first: int, end: int, label: Term) -> bool:
     """Return whether the tokens *first*..*end* are *label*: what follows says which one."""
     lemmas = [words.lemmas(index) for index in range(first, end)]
     return len(lemmas) == len(label.lemmas) and label.stands_at(lemmas, 0)
-
-
-def _names(words: Words, first: int, end: int, label: Term, grammar: Grammar) -> bool:
-    """Return whether the definiens is the full or proper name of what *label* is short for."""
-    named = [index for index in range(first, end) if words.tokens[index].is_word]
-    forms = [words.tokens[index].form for index in named]
-    if not 1 <= len(named) <= LONGEST_NAME or label.is_empty:
-        return False
-    if any(form.lower() in grammar.clause for form in forms):
-        return False
-    if len(label.words) == 1 and label.words[0].form.isupper():
-        return _spells(label.words[0].form, forms)
-    length = len(label.words)
-    if _is_label(words, first, min(first + length, end), label):
-        is_title = forms[0][0].isupper() and words.can_be_premodifier(first + length)
-        return is_title or any(form[0].isupper() for form in forms[length:])
-    return len(named) == 1 and forms[0][0].isupper() and forms[0].endswith(label.head.lower)
-
-
-def _spells(abbreviation: str, named: Sequence[str]) -> bool:
-    """Return whether the letters of *abbreviation* are the initials of *named*, in order."""
-    initials = iter("".join(name[0].upper() for name in named))
-    is_compound = len(named) == 1 < len(abbreviation) and named[0][0] == abbreviation[0]
-    return is_compound or (len(named) > 1 and all(letter in initials for letter in abbreviation))
 
 
 def _lists(words: Words, first: int, end: int, joining: AbstractSet[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from toetssteen.language.closed_classes import PRONOMINAL_ADVERBS
 from toetssteen.language.genera import ADMINISTRATIE
 from toetssteen.language.lexicon import Number, Reading, WordClass
 from toetssteen.rules.kind import Kind
@@ -39,7 +40,7 @@ def at_tokens(
 def opens_a_clause(subject: Subject, at: int) -> bool:
     """Return whether the token can begin a relative clause: ``die``, ``waarbij``."""
     form = subject.words.lower(at)
-    return form in RELATIVES or (form.startswith("waar") and len(form) > len("waar"))
+    return form in RELATIVES or (form.startswith("waar") and form in PRONOMINAL_ADVERBS)
 
 
 def genus_has_lemma(subject: Subject, lemmas: frozenset[str]) -> bool:

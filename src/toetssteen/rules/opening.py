@@ -43,8 +43,9 @@ def opening_of(words: Words, labels: Sequence[Term], grammar: Grammar = DUTCH) -
     )
     if behind:
         return _with_article(words, grammar, Opening(behind, is_label, subject=True))
-    if _is_bare_copula(words, grammar, start):
-        return _with_article(words, grammar, Opening(start + 1, is_label, copula=True))
+    copula = start + (words.lower(start) in grammar.demonstratives)  # dit is een
+    if _is_bare_copula(words, grammar, copula):
+        return _with_article(words, grammar, Opening(copula + 1, is_label, copula=True))
     return _with_article(words, grammar, Opening(start, is_label))
 
 
@@ -122,5 +123,6 @@ def _is_bare_copula(words: Words, grammar: Grammar, start: int) -> bool:
     return (
         start + 1 < len(tokens)
         and tokens[start].lower in grammar.copulas
+        and tokens[start + 1].lower not in grammar.clause  # waren die bederven
         and not _NOMINAL.isdisjoint(words.classes(start + 1))
     )

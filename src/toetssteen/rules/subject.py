@@ -92,8 +92,9 @@ def subject_of(
     labels = (term, *(term_of(label, lexicon, grammar) for label in request.synoniemen))
     opening = opening_of(words, labels, grammar)
     sentences = sentences_of(words.tokens)
-    is_placeholder = _is_placeholder(words, grammar)
+    stands_in = grammar.is_placeholder(words)
     end = _end_of_definiens(words, sentences)
+    genus = grammar.genus_of(words, opening.length, end)
     glossary = request.glossary if isinstance(request, RequestInGlossary) else None
     return Subject(
         begrip=request.begrip,
@@ -108,10 +109,10 @@ def subject_of(
         end=end,
         kind=Kind.VERWIJZING
         if glossary and points_at(words, opening.length, end, glossary.labels, grammar)
-        else kind_of(words, opening.length, end, labels, grammar),
-        genus=grammar.genus_of(words, opening.length, end),
-        is_placeholder=is_placeholder,
-        has_definiens=not is_placeholder
+        else kind_of(words, opening.length, end, genus, labels, grammar),
+        genus=genus,
+        is_placeholder=stands_in,
+        has_definiens=not stands_in
         and any(token.is_word for token in words.tokens[opening.length : end]),
         is_foreign=request.lang is grammar.language and grammar.is_foreign(words.tokens),
         categorie=request.ontologische_categorie,
@@ -128,9 +129,3 @@ def _end_of_definiens(words: Words, sentences: tuple[tuple[int, int], ...]) -> i
     """Return where the first sentence ends, before its full stop; what follows is a note."""
     end = sentences[0][1] if sentences else 0
     return end - 1 if end and words.tokens[end - 1].form == "." else end
-
-
-def _is_placeholder(words: Words, grammar: Grammar) -> bool:
-    """Return whether the whole text is one of the known placeholders, or marks without a word."""
-    said = " ".join(token.lower for token in words.tokens if token.is_word)
-    return said in grammar.placeholders or (not said and len(words) > 0)

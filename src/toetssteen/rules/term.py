@@ -80,7 +80,7 @@ def lemmas_of(form: str, lexicon: Lexicon) -> frozenset[str]:
     """
     readings = lexicon.readings(form)
     nouns = {one.lemma for one in readings if one.word_class is WordClass.NOUN}
-    return frozenset(nouns or {one.lemma for one in readings}) | {form}
+    return frozenset(nouns or {one.lemma for one in readings}) | {form, form.replace("-", "")}
 
 
 def _words(tokens: Sequence[Token], articles: AbstractSet[str]) -> Iterator[Token]:
@@ -120,7 +120,10 @@ def _is_verb(words: Sequence[Token], lexicon: Lexicon, grammar: Grammar) -> bool
     if grammar.is_verb_first and len(words) > 1:
         return _is_relation(words, lexicon)
     form = words[-1].lower
-    forms = {reading.verb_form for reading in lexicon.readings(form)}
+    readings = lexicon.readings(form)
+    if not readings:
+        return form.endswith(grammar.verb_endings)
+    forms = {reading.verb_form for reading in readings}
     return lexicon.is_only(form, WordClass.VERB) and VerbForm.PARTICIPLE not in forms
 
 

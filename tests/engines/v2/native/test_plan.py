@@ -390,7 +390,7 @@ def test_thresholds_and_override_are_those_of_the_profile() -> None:
     [
         ("open vaartuig", {"lengte": {"min_woorden": 2}}),
         ("verzameling" + " van stukken" * 45, {"lengte": {"max_woorden": 95}}),
-        ("verzameling van" + " havenbeheerders," * 40, {"lengte": {"max_tekens": 999}}),
+        ("verzameling van" + " havenbeheerders," * 40 + " reders", {"lengte": {"max_tekens": 999}}),
         ("plan dat de RVK vaststelt", {"afkortingen": ["RVK"]}),
         ("hulp die een wijkteam zo nodig geeft", {"eigen_woorden": ["zo nodig"]}),
         ("een vaartuig dat vracht vervoert", {"conventie": {"lidwoord": "vrij"}}),

@@ -1,12 +1,15 @@
 """ARAI-02: a container noun is really narrowed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from toetssteen.contract.result import Category, Severity
 from toetssteen.contract.text import Text
-from toetssteen.language.genera import CONTAINER
+from toetssteen.language.emptiness import DIENSTEN, HANDELINGEN, LICHT
+from toetssteen.language.genera import COLLECTIEF, CONTAINER
+from toetssteen.rules.genus import genus_of
 from toetssteen.rules.kind import KERN
 from toetssteen.rules.kinds import at_tokens, opens_a_clause
+from toetssteen.rules.narrowing import only_happens
 from toetssteen.rules.rule import Bad, Certainty, Finding, Good, Need, Obligation, Rule
 from toetssteen.rules.subject import Subject
 
@@ -14,21 +17,60 @@ _VAGUE = (
     ("met", "betrekking", "tot"),
     ("ten", "aanzien", "van"),
     ("in", "het", "kader", "van"),
+    ("in", "relatie", "tot"),
+    ("in", "verband", "met"),
+    ("op", "het", "gebied", "van"),
+    ("op", "het", "terrein", "van"),
+    ("aangaande",),
+    ("binnen",),
     ("betreffende",),
+    ("inzake",),
     ("omtrent",),
+    ("rond",),
     ("rondom",),
 )
+LONGEST_DIFFERENTIA = 30  # words; a longer one says something
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Find a container that only a vague phrase follows."""
-    at, words = subject.genus, subject.words
-    if at is None or words.lemmas(at).isdisjoint(CONTAINER):
+    """Find a container that only a vague phrase follows, or a clause that says no more."""
+    at, words = _container(subject), subject.words
+    if at is None:
         return
-    vague = next((phrase for phrase in _VAGUE if words.reads(at + 1, phrase)), None)
-    narrows = any(opens_a_clause(subject, index) for index in range(at + 1, subject.end))
-    if vague and not narrows:
-        yield at_tokens(subject, at + 1, at + len(vague), Certainty.PROBABLE)
+    first = at if subject.genus is None else subject.genus
+    vague = next((phrase for phrase in _VAGUE if words.reads(at + 1, phrase)), ())
+    if not vague and not words.lemmas(at).isdisjoint(DIENSTEN):
+        return
+    start = at + 1 + len(vague)
+    behind = [index for index in range(start, subject.end) if words.tokens[index].is_word]
+    has_clause = any(opens_a_clause(subject, index) for index in behind)
+    if vague and not has_clause:
+        yield at_tokens(subject, first, start - 1, Certainty.PROBABLE)
+    elif (
+        len(behind) <= LONGEST_DIFFERENTIA
+        and _starts(subject, behind, vague)
+        and only_happens(subject, behind, LICHT)
+    ):
+        yield at_tokens(subject, first, at, Certainty.PROBABLE)
+
+
+def _starts(subject: Subject, behind: Sequence[int], vague: Sequence[str]) -> bool:
+    """Return whether nothing else comes between the container and its clause than a place."""
+    if vague or not behind:
+        return bool(vague)
+    return opens_a_clause(subject, behind[0]) or subject.words.lower(behind[0]) in {"binnen", "in"}
+
+
+def _container(subject: Subject) -> int | None:
+    """Return the last token of the container: the genus, or ``geheel van activiteiten``."""
+    at, words = subject.genus, subject.words
+    if at is None:
+        return None
+    is_bundle = not words.lemmas(at).isdisjoint(COLLECTIEF)
+    if is_bundle and words.lower(at + 1) in {"aan", "van"}:
+        noun = genus_of(words, at + 2, min(at + 5, subject.end))
+        return noun if noun and not words.lemmas(noun).isdisjoint(HANDELINGEN) else None
+    return None if words.lemmas(at).isdisjoint(CONTAINER | DIENSTEN) else at
 
 
 RULE = Rule(
@@ -60,24 +102,45 @@ RULE = Rule(
         Good("activiteit waarbij een loods een schip binnenbrengt", begrip="loodsreis"),
         Good("proces van verdamping van olie", begrip="uitdamping"),
         Good("maatregel tegen geluid van schepen", begrip="geluidscherm"),
+        Good("systeem dat een school gebruikt voor de betaling van lunches", begrip="lunchkassa"),
+        Good("methode waarbij een tandarts een afdruk maakt", begrip="gebitsmal"),
+        Good("proces waarbij water in damp overgaat", begrip="koking"),
     ),
     bad=(
         Bad(
             "activiteit met betrekking tot schepen",
             begrip="nautisch werk",
-            points_at="met betrekking tot",
+            points_at="activiteit met betrekking tot",
             severity=Severity.INFO,
         ),
         Bad(
             "procedure ten aanzien van een zieke",
             begrip="zorggang",
-            points_at="ten aanzien van",
+            points_at="procedure ten aanzien van",
             severity=Severity.INFO,
         ),
         Bad(
             "voorziening in het kader van jeugdzorg",
             begrip="jeugdhulp",
-            points_at="in het kader van",
+            points_at="voorziening in het kader van",
+            severity=Severity.INFO,
+        ),
+        Bad(
+            "traject dat een leerling samen met een school doorloopt",
+            begrip="schakelklas",
+            points_at="traject",
+            severity=Severity.INFO,
+        ),
+        Bad(
+            "werkwijze die een bedrijf hanteert",
+            begrip="ploegendienst",
+            points_at="werkwijze",
+            severity=Severity.INFO,
+        ),
+        Bad(
+            "geheel van maatregelen rond een feest",
+            begrip="feestregie",
+            points_at="geheel van maatregelen rond",
             severity=Severity.INFO,
         ),
     ),

@@ -51,7 +51,8 @@ def _needs_article(subject: Subject) -> bool:
     words, at, genus = subject.words, subject.first, subject.genus
     is_act = genus is not None and words.has_form(genus, VerbForm.INFINITIVE)
     is_act = is_act and words.lower(at - 1) == "het"
-    return is_act or words.lower(at).endswith(("ste", "eerste", "laatste")) or at == 0
+    is_one_of = words.lower(at) == "van"  # een van de leden
+    return is_act or is_one_of or words.lower(at).endswith(("ste", "eerste", "laatste")) or at == 0
 
 
 def _departs_in_capital(subject: Subject) -> bool:
@@ -171,11 +172,13 @@ RULE = Rule(
         Good("het op verzoek van een reder snel lossen van een schip", begrip="spoedlossing"),
         Good("Een sloep is een vaartuig met riemen.", begrip="sloep", profile="zin"),
         Good("de hoogste ambtenaar van een haven", begrip="havenbaas"),
+        Good("een van de leden van een bemanning", begrip="maat"),
         Good("een of meer schepen van een reder", begrip="vloot"),
         Good("Een dekmanschap is een of meer leden.", begrip="dekmanschap", profile="zin"),
     ),
     bad=(
         Bad("een vaartuig dat vracht vervoert", begrip="vrachtboot", points_at="een"),
+        Bad("Dit is een vaartuig met riemen", begrip="sloep", points_at="Dit is een"),
         Bad("is een vaartuig met riemen", begrip="sloep", points_at="is een"),
         Bad("Een sloep is een vaartuig met riemen.", begrip="sloep", points_at="Een sloep is een"),
         Bad("vaartuig met riemen", begrip="sloep", profile="zin", points_at="vaartuig"),

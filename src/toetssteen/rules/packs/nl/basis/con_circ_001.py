@@ -31,8 +31,20 @@ def _whole_term(subject: Subject) -> Iterator[Finding]:
     lemmas = [subject.words.lemmas(index) for index in range(len(subject.words))]
     length = len(subject.term.words)
     for index in range(subject.first, subject.end - length + 1):
-        if subject.term.stands_at(lemmas, index):
+        if subject.term.stands_at(lemmas, index) and not _is_other_word(subject, index):
             yield at_tokens(subject, index, index + length - 1, _certainty(subject, index, length))
+
+
+def _is_other_word(subject: Subject, index: int) -> bool:
+    """Return whether the term is an act (*fietsen*) and this is the noun it looks like a plural of.
+
+    An act may be told with its tool: ``zich met een fiets verplaatsen``.
+    """
+    term = subject.term
+    is_act = any(one.verb_form is VerbForm.INFINITIVE for one in term.head_readings)
+    form = subject.words.lower(index)
+    may_be_form = subject.words.has_form(index, VerbForm.FINITE)
+    return is_act and len(term.words) == 1 and form != term.words[0].lower and not may_be_form
 
 
 def _same_act(subject: Subject) -> Iterator[Finding]:

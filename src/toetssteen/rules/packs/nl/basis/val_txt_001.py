@@ -57,6 +57,7 @@ RULE = Rule(
         Good("leiding met een druk < 8 bar", begrip="lagedrukleiding"),
         Good("bedrag > 0 dat een schipper betaalt", begrip="kadegeld"),
         Good("onderneming van Jansen & Zonen", begrip="pachter"),
+        Good("gewas [of ras] dat op een akker staat", begrip="teelt"),
     ),
     bad=(
         Bad("vaartuig dat <b>vracht vervoert", begrip="vrachtboot", points_at="<b>"),
@@ -68,6 +69,8 @@ RULE = Rule(
             begrip="vrachtboot",
             points_at='"vaartuig dat vracht vervoert"@nl',
         ),
+        Bad("kade van een [[haven|zeehaven]]", begrip="zeekade", points_at="[[haven|"),
+        Bad("kade met een loods van `hout", begrip="loodskade", points_at="`"),
         Bad("perceel waarop een woning staat<br/>", begrip="bouwkavel", points_at="<br/>"),
     ),
 )

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from toetssteen.contract.result import Category, Fix, Severity
 from toetssteen.contract.text import Text
-from toetssteen.language.view import odd_space_in, view_of
+from toetssteen.language.spacing import odd_space_in
+from toetssteen.language.view import view_of
 from toetssteen.rules.kind import ALLE
 from toetssteen.rules.rule import About, Bad, Finding, Good, Obligation, Rule
 from toetssteen.rules.subject import Subject
@@ -48,9 +49,12 @@ RULE = Rule(
         Good("kade met een lengte van 12\u00a0m", begrip="korte kade"),
         Good("vaartuig dat vracht vervoert", begrip="vrachtboot"),
         Good("café aan een haven", begrip="havenherberg"),
+        Good("schip bedoeld in artikel\u00a03 van de Zeehavenwet", begrip="zeeschip"),
+        Good("kosten van:\n1°. een sluis;\n2°. een brug", begrip="kunstwerkgeld"),
     ),
     bad=(
         Bad("vaartuig dat\u00a0vracht vervoert", begrip="vrachtboot", points_at="\u00a0"),
+        Bad("kade waaraan een\nschip ligt", begrip="ligkade", points_at="\n"),
         Bad("per\u00adceel waarop een woning staat", begrip="bouwkavel", points_at="\u00ad"),
         Bad("arts die  een patiënt behandelt", begrip="behandelaar", points_at="  "),
         Bad("arts die een patiënt behandelt", begrip="huis\u200barts", points_at="\u200b"),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from toetssteen.contract.result import Category, Fix, Severity
 from toetssteen.contract.text import Text
-from toetssteen.language.view import damage_in, repaired
+from toetssteen.language.damage import damage_in, repaired
 from toetssteen.rules.kind import ALLE
 from toetssteen.rules.rule import Bad, Finding, Good, Obligation, Rule
 from toetssteen.rules.subject import Subject
@@ -48,6 +48,8 @@ RULE = Rule(
     bad=(
         Bad("cafÃ© aan een haven", begrip="havenherberg", points_at="Ã©"),
         Bad("schip dat â€™s nachts vaart", begrip="nachtboot", points_at="â€™"),
+        Bad("financi?le steun van een haven", begrip="havengift", points_at="?"),
+        Bad("ge√Øsoleerde kade", begrip="stille kade", points_at="√Ø"),
         Bad("re\ufffdnie van zeelieden", begrip="zeemansdag", points_at="\ufffd"),
     ),
 )

@@ -39,11 +39,17 @@ RULE = Rule(
         Good("schip dat een ander schip volgt", begrip="volgschip"),
         Good("persoon van wie de woonplaats onbekend is", begrip="zwerver"),
         Good("bestand waarin een meting ontbreekt", begrip="gatenbestand"),
+        Good("nader aan te wijzen terrein aan een haven", begrip="opslagveld"),
+        Good("nog niet geboren kind", begrip="ongeborene"),
     ),
     bad=(
         Bad("n.t.b.", points_at="n.t.b."),
         Bad("Nog te bepalen", points_at="Nog te bepalen"),
         Bad("volgt…", points_at="volgt…"),
         Bad("-", points_at="-"),
+        Bad("[tekst invoegen]", points_at="[tekst invoegen]"),
+        Bad("wordt nog aangevuld", points_at="wordt nog aangevuld"),
+        Bad("later uit te werken met een jurist", points_at="later uit te werken met een jurist"),
+        Bad("geen omschrijving aanwezig", points_at="geen omschrijving aanwezig"),
     ),
 )

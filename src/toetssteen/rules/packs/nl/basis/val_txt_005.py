@@ -1,10 +1,10 @@
 """VAL-TXT-005: the definition is not the term."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from toetssteen.contract.result import Category, Severity
 from toetssteen.contract.text import Text
-from toetssteen.rules.kind import KERN_OF_OPSOMMING
+from toetssteen.rules.kind import NIET_VERWIJZING
 from toetssteen.rules.kinds import at_tokens
 from toetssteen.rules.rule import Bad, Finding, Good, Need, Obligation, Rule
 from toetssteen.rules.subject import Subject
@@ -16,9 +16,22 @@ def check(subject: Subject) -> Iterator[Finding]:
     said = [at for at in range(subject.first, len(words)) if words.tokens[at].is_word]
     if len(said) > 1 and words.lower(said[0]) in subject.grammar.articles:
         said = said[1:]
-    same_length = len(said) == len(subject.term.words)
-    if said and same_length and subject.term.stands_at([words.lemmas(at) for at in said], 0):
+    if said and (_is_term(subject, said) or _is_spelt_as_one(subject, said)):
         yield at_tokens(subject, said[0], said[-1])
+
+
+def _is_term(subject: Subject, said: Sequence[int]) -> bool:
+    """Return whether the words of the term stand at *said*, each in any inflection."""
+    same_length = len(said) == len(subject.term.words)
+    lemmas = [subject.words.lemmas(at) for at in said]
+    return same_length and subject.term.stands_at(lemmas, 0)
+
+
+def _is_spelt_as_one(subject: Subject, said: Sequence[int]) -> bool:
+    """Return whether only hyphens and spaces differ: ``milieu effect`` and ``milieu-effect``."""
+    written = "".join(subject.words.lower(at) for at in said).replace("-", "")
+    term = "".join(word.lower for word in subject.term.words).replace("-", "")
+    return written == term
 
 
 RULE = Rule(
@@ -34,7 +47,7 @@ RULE = Rule(
     ceiling=Severity.ERROR,
     fatal=True,
     any_language=True,
-    kinds=KERN_OF_OPSOMMING,
+    kinds=NIET_VERWIJZING,
     needs=frozenset({Need.TERM}),
     defect="gelijk",
     message=Text(nl="‘{found}’ is het begrip zelf.", en="‘{found}’ is the term itself."),
@@ -53,5 +66,6 @@ RULE = Rule(
         Bad("steiger", begrip="steiger", points_at="steiger"),
         Bad("Openbare kade.", begrip="openbare kade", points_at="Openbare kade"),
         Bad("steigers", begrip="Steiger", points_at="steigers"),
+        Bad("kade-muur", begrip="kademuur", points_at="kade-muur"),
     ),
 )

@@ -4,16 +4,19 @@ from collections.abc import Iterator
 
 from toetssteen.contract.result import Category, Severity
 from toetssteen.contract.text import Text
+from toetssteen.language.foreign import english_stretch
 from toetssteen.rules.kind import ALLE, Kind
 from toetssteen.rules.kinds import at_tokens
-from toetssteen.rules.rule import Bad, Finding, Good, Need, Obligation, Rule
+from toetssteen.rules.rule import Bad, Certainty, Finding, Good, Need, Obligation, Rule
 from toetssteen.rules.subject import Subject
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Find a text whose function words are of another language only."""
+    """Find a text whose function words are of another language only, or a stretch in English."""
     if subject.is_foreign:
         yield at_tokens(subject, 0, len(subject.words) - 1)
+    elif stretch := english_stretch(subject.words.tokens):
+        yield at_tokens(subject, *stretch, Certainty.PROBABLE)
 
 
 RULE = Rule(
@@ -43,9 +46,21 @@ RULE = Rule(
     good=(
         Good("vaartuig dat vracht vervoert", begrip="vrachtboot"),
         Good("afspraak volgens het beginsel first come, first served", begrip="volgordeafspraak"),
+        Good("dienst volgens het model software as a service", begrip="huurdienst"),
         Good("titel van de uitgave ‘The Port of the North’", begrip="havenboek"),
     ),
     bad=(
+        Bad(
+            "persona que trabaja en un puerto",
+            begrip="havenwerker",
+            points_at="persona que trabaja en un puerto",
+        ),
+        Bad(
+            "kade met een loods, owned by the port and used for storage",
+            begrip="loodskade",
+            points_at="loods, owned by the port and used for storage",
+            severity=Severity.INFO,
+        ),
         Bad(
             "vessel that carries goods from the port",
             begrip="vrachtboot",

@@ -4,31 +4,95 @@ from collections.abc import Iterator
 
 from toetssteen.contract.result import Category, Severity
 from toetssteen.contract.text import Text
+from toetssteen.language.not_prose import is_data, is_dated
 from toetssteen.rules.kind import KERN_OF_OPSOMMING
-from toetssteen.rules.kinds import at_tokens
+from toetssteen.rules.kinds import at_tokens, opens_a_clause
 from toetssteen.rules.rule import Bad, Finding, Good, Need, Obligation, Rule
 from toetssteen.rules.subject import Subject
 
-_MOST_LETTERS = 4  # of a code
-_SCHEMES = ("http://", "https://", "www.", "urn:")
+_ABOUT_ITSELF = frozenset(
+    {"attribuut", "begrip", "definitie", "entiteit", "omschrijving", "term", "veld", "woord"}
+)
+_POINTING = frozenset({"de", "deze", "dit", "het"})
+_DONE = frozenset(
+    {"aangepast", "akkoord", "afgestemd", "besproken", "gecontroleerd", "gewijzigd",
+     "goedgekeurd", "overgenomen", "toegevoegd", "vastgesteld", "vervallen", "verwijderd"}
+)  # fmt: skip
+_DATED = frozenset(
+    {"bij", "conform", "d.d.", "door", "in", "met", "n.a.v.", "na", "namens", "op", "per",
+     "tijdens", "volgens"}
+)  # fmt: skip
+_REMARKS = frozenset({"actie", "bron", "id", "nb", "noot", "opmerking", "todo", "toelichting"})
+_US = frozenset({"ik", "we", "wij"})
+_TELL = frozenset(
+    {"beschrijf", "kies", "klik", "noteer", "raadpleeg", "registreer", "selecteer", "vermeld",
+     "vul", "voer"}
+)  # fmt: skip
+_TELL_WITH_HERE = frozenset({"geef", "plaats", "schrijf", "zet", "neem"})
+_MAIN_VERBS = frozenset(
+    {"gaat", "heeft", "hoort", "is", "kan", "komt", "moet", "staat", "vervalt", "wil", "wordt",
+     "zal", "zou"}
+)  # fmt: skip
+_MOST_NOTE_WORDS = 14
+_FARTHEST = 8  # tokens
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Find a field with only an address, a code, a row of a table or a question."""
-    text = subject.view.text.strip()
-    is_address = text.lower().startswith(_SCHEMES) and " " not in text
-    is_code = not any(character.isalpha() for character in text) or _is_code(text)
-    is_table = text.startswith("|") and text.endswith("|")
-    is_question = text.endswith("?")
-    if is_address or is_code or is_table or is_question:
+    """Find a field with an address, a code, values, a question, an instruction or a remark."""
+    text = " ".join(subject.view.text.split())
+    if is_data(text) or text.endswith("?") or _is_remark(subject):
         yield at_tokens(subject, 0, len(subject.words) - 1)
 
 
-def _is_code(text: str) -> bool:
-    """Return whether *text* is one string with a digit and hardly a letter: ``A12-77``."""
-    letters = sum(character.isalpha() for character in text)
-    has_digit = any(character.isdigit() for character in text)
-    return " " not in text and has_digit and letters <= _MOST_LETTERS
+def _is_remark(subject: Subject) -> bool:
+    """Return whether the text speaks to the author or about the field, not about a thing."""
+    return (
+        subject.words.lower(0) in _US | {"@"}
+        or (subject.words.lower(0) in _REMARKS and subject.words.lower(1) == ":")
+        or _speaks_of_itself(subject)
+        or _instructs(subject)
+        or _tells_what_was_done(subject)
+    )
+
+
+def _speaks_of_itself(subject: Subject) -> bool:
+    """Return whether it is about the term: ``Deze term is …``, ``Wij vinden dat dit begrip …``."""
+    words = subject.words
+    if words.lower(0) in _POINTING and words.lower(1) in _ABOUT_ITSELF:
+        return words.lower(0) in {"deze", "dit"} and words.lower(2) in _MAIN_VERBS
+    is_told = any(words.lower(at) in _MAIN_VERBS for at in (1, 2))
+    near = range(1, min(len(words) - 1, _FARTHEST * 2))
+    names_itself = any(
+        words.lower(at) in {"deze", "dit"} and words.lower(at + 1) in _ABOUT_ITSELF for at in near
+    )
+    return is_told and names_itself
+
+
+def _instructs(subject: Subject) -> bool:
+    """Return whether it tells the author what to enter: ``Vul hier in …``."""
+    words = subject.words
+    first = words.lower(0)
+    says_here = "hier" in {words.lower(at) for at in range(1, 4)}
+    is_split = first in {"voer", "vul"} and not says_here
+    if is_split:
+        return any(_ends_with_in(subject, at) for at in range(2, _FARTHEST))
+    return first in _TELL or (first in _TELL_WITH_HERE and says_here)
+
+
+def _ends_with_in(subject: Subject, at: int) -> bool:
+    """Return whether the ``in`` of *vul … in* stands at *at*: no noun phrase follows it."""
+    words = subject.words
+    is_last = at + 1 >= len(words) or not words.tokens[at + 1].is_word
+    return words.lower(at) == "in" and (is_last or opens_a_clause(subject, at + 1))
+
+
+def _tells_what_was_done(subject: Subject) -> bool:
+    """Return whether it keeps a minute: ``Goedgekeurd door de stuurgroep op 12 mei 2021``."""
+    words = subject.words
+    said = sum(token.is_word for token in words.tokens)
+    tells_when = words.lower(1) in _DATED or words.lower(1)[:1].isdigit()
+    is_minute = words.lower(0) in _DONE and (tells_when or said == 1) and said <= _MOST_NOTE_WORDS
+    return is_minute and (said <= 1 or is_dated(subject.view.text))
 
 
 RULE = Rule(
@@ -57,12 +121,33 @@ RULE = Rule(
         Good("net met een spanning van 110 kV", begrip="hoogspanningsnet"),
         Good("schip als bedoeld in artikel 3 van de Zeehavenwet", begrip="zeeschip"),
         Good("vraag die een burger aan een raad stelt", begrip="burgervraag"),
+        Good("voer voor vee dat in een stal staat", begrip="stalkost"),
+        Good("begrip dat in een wet is omschreven", begrip="wettelijk woord"),
+        Good("door een raad in 2021 vastgesteld plan voor een haven", begrip="havennota"),
     ),
     bad=(
         Bad(
             "https://voorbeeld.example/begrip/12",
             begrip="kavel",
             points_at="https://voorbeeld.example/begrip/12",
+        ),
+        Bad("varchar(12)", begrip="scheepscode", points_at="varchar(12)"),
+        Bad("kadegeld_2021.xlsx", begrip="tarief", points_at="kadegeld_2021.xlsx"),
+        Bad("0 = leeg, 1 = vol", begrip="ruimstand", points_at="0 = leeg, 1 = vol"),
+        Bad(
+            "Vul hier het nummer van een schip in.",
+            begrip="scheepscode",
+            points_at="Vul hier het nummer van een schip in.",
+        ),
+        Bad(
+            "Deze term is sinds 2019 niet meer in gebruik",
+            begrip="veerrecht",
+            points_at="Deze term is sinds 2019 niet meer in gebruik",
+        ),
+        Bad(
+            "Vastgesteld in het havenoverleg van 3 mei 2020",
+            begrip="kadegeld",
+            points_at="Vastgesteld in het havenoverleg van 3 mei 2020",
         ),
         Bad("A12-77", begrip="vakcode", points_at="A12-77"),
         Bad(

@@ -1,6 +1,6 @@
 """CON-01: a definition fits its context without naming it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from toetssteen.contract.request import DefinitionContext
 from toetssteen.contract.result import Category, Reason, Severity
@@ -23,6 +23,14 @@ from toetssteen.rules.rule import (
 )
 from toetssteen.rules.subject import Subject
 
+_KINDS_OF_BODY = frozenset(
+    {"agentschap", "bedrijf", "dienst", "gemeente", "gerechtshof", "inspectie", "ministerie",
+     "politie", "provincie", "rechtbank", "regio", "stichting", "universiteit", "vereniging",
+     "waterschap"}
+)  # fmt: skip
+_SHORTEST_NAME = 3  # letters
+_FEWEST_CAPITALS = 3  # of an abbreviation that stands for the context's value
+
 
 def check(subject: Subject) -> Iterator[Finding | Unknown]:
     """Find the context's own values, word by word; without a context there is no telling.
@@ -32,23 +40,72 @@ def check(subject: Subject) -> Iterator[Finding | Unknown]:
     if subject.context is None:
         yield Unknown(Reason.MISSING_CONTEXT)
         return
+    end, found = -1, list[Finding]()
     for value in subject.context.values():
-        forms = tuple(token.form for token in tokens_of(view_of(value)))
-        if forms and value.casefold() != subject.begrip.casefold():
-            yield from _named(subject, forms)
+        if value.casefold() == subject.begrip.casefold():
+            continue
+        found += _named(subject, value)
+    for finding in sorted(found, key=lambda one: (one.start, -one.end)):
+        if finding.start >= end:  # the longest name that begins first
+            yield finding
+            end = finding.end
     yield from noted(subject, "CON-01", Severity.ERROR)
 
 
-def _named(subject: Subject, forms: tuple[str, ...]) -> Iterator[Finding]:
-    """Yield each place where *forms* stand; a value in capitals must stand there in capitals."""
+def _named(subject: Subject, value: str) -> Iterator[Finding]:
+    """Yield each place that names *value*: in full, by its own name, shortened or derived."""
     tokens = subject.words.tokens
-    wanted = tuple(_key(form) for form in forms)
-    for index in range(subject.first, subject.end - len(forms) + 1):
-        stretch = tokens[index : index + len(forms)]
-        keys = tuple(_key(token.form.removesuffix("'s").removesuffix("’s")) for token in stretch)
-        if keys == wanted:
-            start, end = subject.span(index, index + len(forms) - 1)
-            yield Finding(start, end, defect="afkorting" if forms[0].isupper() else None)
+    forms = tuple(token.form for token in tokens_of(view_of(value)))
+    for wanted in _names_of(forms):
+        keys = tuple(_key(form) for form in wanted)
+        for index in range(subject.first, subject.end - len(keys) + 1):
+            stretch = tokens[index : index + len(keys)]
+            if tuple(_key(_bare(token.form)) for token in stretch) == keys:
+                start, end = subject.span(index, index + len(keys) - 1)
+                yield Finding(start, end, defect="afkorting" if wanted[0].isupper() else None)
+    for index in range(subject.first, subject.end):
+        form = tokens[index].form
+        if _shortens(form, forms):
+            yield Finding(*subject.span(index, index), defect="afkorting")
+        elif _derives(tokens[index].lower, forms):
+            yield Finding(*subject.span(index, index))
+
+
+def _names_of(forms: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Yield the value itself, and its own name without the kind of body: ``Zwolle``."""
+    if forms:
+        yield forms
+    own = forms[1:]
+    has_kind = len(forms) > 1 and forms[0].lower().endswith(tuple(_KINDS_OF_BODY))
+    if has_kind and all(form[0].isupper() and len(form) >= _SHORTEST_NAME for form in own):
+        yield own
+
+
+def _shortens(form: str, forms: tuple[str, ...]) -> bool:
+    """Return whether *form* abbreviates the value: its letters stand there in order."""
+    is_short = form.isupper() and form.isalpha() and len(form) >= _FEWEST_CAPITALS
+    if not is_short or form in forms:
+        return False
+    words = [one.lower() for one in forms if one[0].isalpha()]
+    starts = [at for at, word in enumerate(words) if word[0] == form[0].lower()]
+    return any(_stand_in_order(form.lower(), words[at:]) for at in starts)
+
+
+def _stand_in_order(letters: str, words: Sequence[str]) -> bool:
+    """Return whether *letters* stand in *words* in order, the last word's first letter too."""
+    left = iter("".join(words))
+    return all(letter in left for letter in letters) and words[-1][0] in letters
+
+
+def _derives(form: str, forms: tuple[str, ...]) -> bool:
+    """Return whether *form* is the adjective of a field of law: ``bestuursrechtelijk``."""
+    field = forms[-1].lower() if len(forms) == 1 else ""
+    return field.endswith("recht") and form.removesuffix("e") == field + "elijk"
+
+
+def _bare(form: str) -> str:
+    """Return *form* without the mark of a genitive."""
+    return form.removesuffix("'s").removesuffix("’s")
 
 
 def _key(form: str) -> str:
@@ -56,6 +113,8 @@ def _key(form: str) -> str:
 
 
 _OSTWIJK = DefinitionContext(organisatorisch=("Havendienst Ostwijk",))
+_ZWOLLE = DefinitionContext(organisatorisch=("gemeente Zwolle",), juridisch=("bestuursrecht",))
+_RWS = DefinitionContext(organisatorisch=("Rijkswaterstaat",))
 _OM = DefinitionContext(organisatorisch=("OM",), juridisch=("strafrecht",))
 
 RULE = Rule(
@@ -81,7 +140,14 @@ RULE = Rule(
     advice=Text(nl="Laat de context weg uit de tekst.", en="Leave the context out of the text."),
     source="Praktijk",
     cues=(
-        *cues("in de context van", "binnen de context", "zoals toegepast binnen"),
+        *cues(
+            "in de context van",
+            "binnen de|deze|onze context",
+            "in deze|onze context",
+            "zoals toegepast|gehanteerd|gebruikt binnen|door|bij|in",
+            "in de zin van deze|dit",
+            "voor de toepassing van deze|dit",
+        ),
         *cues(
             "in het kader van deze wet|regeling|verordening",
             certainty=Certainty.PROBABLE,
@@ -91,6 +157,7 @@ RULE = Rule(
     good=(
         Good("heffing die een havendienst oplegt", begrip="kadegeld", context=_OSTWIJK),
         Good("verzoek om een straf op te leggen", begrip="vordering", context=_OM),
+        Good("burger die in een gemeente woont", begrip="ingezetene", context=_ZWOLLE),
         Good("juridische procedure bij een rechter", begrip="geding", context=_OM),
     ),
     bad=(
@@ -100,6 +167,19 @@ RULE = Rule(
             context=_OSTWIJK,
             points_at="Havendienst Ostwijk",
         ),
+        Bad(
+            "burger die in Zwolle woont",
+            begrip="stadgenoot",
+            context=_ZWOLLE,
+            points_at="Zwolle",
+        ),
+        Bad(
+            "beroep in een bestuursrechtelijke zaak",
+            begrip="bezwaarproces",
+            context=_ZWOLLE,
+            points_at="bestuursrechtelijke",
+        ),
+        Bad("boei op een kaart van RWS", begrip="kaartboei", context=_RWS, points_at="RWS"),
         Bad(
             "vordering die het OM bij een rechter doet",
             begrip="eis",

@@ -1,11 +1,16 @@
 """ESS-02: one clear kind of thing: type, instance, process or result."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from toetssteen.contract.request import OntologischeCategorie
 from toetssteen.contract.result import Category, Reason, Severity
 from toetssteen.contract.text import Text
-from toetssteen.language.genera import PERSOON, PROCES, RESULTAAT, TYPE, WIJZE
+from toetssteen.language.genera import COLLECTIEF, PERSOON, PROCES, RESULTAAT, TYPE, UITKOMST, WIJZE
+from toetssteen.language.lexicon import Number, VerbForm
+from toetssteen.language.morphology import events_of
+from toetssteen.rules.dutch import ARTICLES
+from toetssteen.rules.genus import genus_of
 from toetssteen.rules.kind import KERN
 from toetssteen.rules.kinds import at_tokens
 from toetssteen.rules.rule import (
@@ -21,6 +26,29 @@ from toetssteen.rules.rule import (
 )
 from toetssteen.rules.subject import Subject
 
+_BESIDE = (
+    ("dan", "wel"), ("en", "tegelijk"), ("en", "tevens"), ("en", "ook"), ("alsmede",), ("alsook",),
+    ("evenals",), ("respectievelijk",), ("of",), ("en",), ("als",), ("en", "daarnaast"),
+    ("maar", "ook"), ("ofwel",), ("oftewel",),
+)  # fmt: skip
+_PLAIN = frozenset(
+    {
+        ("of",),
+        ("en",),
+        ("als",),
+        ("alsmede",),
+        ("alsook",),
+        ("dan", "wel"),
+        ("evenals",),
+        ("respectievelijk",),
+    }
+)  # which also join what the act is about
+_BACK = frozenset(
+    {"daaraan", "daarbij", "daarin", "daarmee", "daaruit", "daarvan", "ermee", "eruit", "ervan",
+     "hieruit", "hiervan", "waarin", "waartoe"}
+)  # fmt: skip
+LONGEST_ACT = 30  # tokens between the act and its outcome
+LONGEST_POINTER = 6  # tokens between the outcome and what points back
 _NOMINALISED = ("ing", "atie", "tie", "age", "onderzoek", "vervoer", "gebruik")
 _OPPOSITE = {
     OntologischeCategorie.PROCES: RESULTAAT | TYPE,
@@ -39,8 +67,13 @@ def check(subject: Subject) -> Iterator[Finding | Unknown]:
     lemmas = subject.words.lemmas(at)
     if second := _second_kind(subject, at):
         yield at_tokens(subject, at, second)
+    elif beside := _outcome_beside_act(subject, at):
+        yield at_tokens(subject, *beside, Certainty.PROBABLE)
+    elif _names_one(subject):
+        yield at_tokens(subject, subject.first, subject.end - 1, Certainty.PROBABLE)
     elif not lemmas.isdisjoint(_excluded(subject)):
-        yield at_tokens(subject, at, at)
+        finding = at_tokens(subject, at, at)
+        yield replace(finding, also=("SAM-04",)) if not subject.categorie else finding
     elif _is_nominalised(subject):
         yield from _of_an_act(subject, at)
     elif not subject.categorie:
@@ -57,7 +90,9 @@ def _excluded(subject: Subject) -> frozenset[str]:
 def _of_an_act(subject: Subject, at: int) -> Iterator[Finding | Unknown]:
     """Judge the genus of a term such as *levering*: an act, its result, or nobody knows."""
     lemmas = subject.words.lemmas(at)
-    if not lemmas.isdisjoint(WIJZE):
+    is_way = not lemmas.isdisjoint(WIJZE) and subject.words.lower(at) != "middelen"
+    is_way = is_way and subject.words.lower(at + 1) not in {"en", "of"}
+    if is_way and subject.term.head.lower.endswith(("ing", "tie", "age")):
         yield at_tokens(subject, at, at, Certainty.PROBABLE)
     elif lemmas.isdisjoint(PROCES | RESULTAAT | TYPE):
         yield Unknown()
@@ -79,6 +114,71 @@ def _second_kind(subject: Subject, at: int) -> int | None:
     if not first_kind or not other_kind or first_kind & other_kind:
         return None
     return second + 1 if words.lower(second + 1) in {"daarvan", "ervan"} else second
+
+
+def _outcome_beside_act(subject: Subject, at: int) -> tuple[int, int] | None:
+    """Return from the joining words to the outcome that stands beside the act, or None.
+
+    ``omzetten van een akte, of de omgezette akte``: a comma before it, or words that point back
+    (*daarvan*, *die daarbij ontstaat*), prove that it stands beside the act, not in it.
+    """
+    words, act = subject.words, _act_of(subject, at)
+    for index in range(at + 1, min(at + LONGEST_ACT, subject.end - 1) if act else at + 1):
+        cue = next((one for one in _BESIDE if words.reads(index, one)), None)
+        if cue is None:
+            continue
+        start = index + len(cue)
+        noun = genus_of(words, start + (words.lower(start) in ARTICLES), subject.end)
+        stands_apart = (
+            words.lower(index - 1) == "," or cue not in _PLAIN or _points_back(subject, noun)
+        )
+        is_treated = bool(noun) and _is_treated(subject, start, noun or start, act)
+        if not noun or words.lower(start) not in ARTICLES:
+            continue
+        if is_treated or (stands_apart and _is_product(subject, noun)):
+            return index, noun
+    return None
+
+
+def _act_of(subject: Subject, at: int) -> frozenset[str]:
+    """Return the verbs of the act that the genus or the term names; none when it is no act."""
+    words = subject.words
+    is_many = any(one.number is Number.PLURAL for one in words.readings(at))
+    is_many = is_many and words.lower(at + 1) != "van"  # omzetten van
+    if is_many or not words.lemmas(at).isdisjoint(COLLECTIEF):
+        return frozenset()
+    if not words.lemmas(at).isdisjoint(PROCES) or words.has_form(at, VerbForm.INFINITIVE):
+        return words.lemmas(at) | events_of(subject.term.head.lower, subject.lexicon)
+    named = events_of(words.lower(at), subject.lexicon)
+    if named or not _is_nominalised(subject):
+        return named
+    return events_of(subject.term.head.lower, subject.lexicon)
+
+
+def _points_back(subject: Subject, noun: int | None) -> bool:
+    behind = range(noun + 1, min(noun + LONGEST_POINTER, subject.end)) if noun else range(0)
+    return any(subject.words.lower(index) in _BACK for index in behind)
+
+
+def _is_treated(subject: Subject, start: int, noun: int, act: frozenset[str]) -> bool:
+    """Return whether the noun is the thing so treated: ``de omgezette akte``."""
+    return any(not act.isdisjoint(subject.words.lemmas(index)) for index in range(start, noun))
+
+
+def _is_product(subject: Subject, noun: int) -> bool:
+    """Return whether the noun is what an act leaves behind: a report, the outcome."""
+    ends = tuple(RESULTAAT | UITKOMST)
+    return any(lemma.endswith(ends) for lemma in subject.words.lemmas(noun))
+
+
+def _names_one(subject: Subject) -> bool:
+    """Return whether a term that should be a type is the proper name of one thing."""
+    term = subject.term
+    is_name = (
+        not term.is_empty and term.words[0].form[0].isupper() and not term.words[0].form.isupper()
+    )
+    is_written_small = subject.words.tokens[subject.first].form[0].islower()
+    return subject.categorie == OntologischeCategorie.TYPE and is_name and is_written_small
 
 
 def _is_person(subject: Subject) -> bool:
@@ -120,6 +220,8 @@ RULE = Rule(
     good=(
         Good("handeling waarbij een loods een schip binnenbrengt", begrip="beloodsing"),
         Good("geschrift waarin een raad iets toestaat", begrip="vergunning"),
+        Good("overdracht van een brief of een akte", begrip="bezorging"),
+        Good("toezenden van een plan, met het advies", begrip="voorlegging"),
         Good("ambtenaar die ligplaatsen toewijst", begrip="havenmeester"),
     ),
     bad=(
@@ -127,6 +229,12 @@ RULE = Rule(
             "handeling of het resultaat daarvan bij een meting van een schip",
             begrip="peiling",
             points_at="handeling of het resultaat daarvan",
+        ),
+        Bad(
+            "schatten van een perceel, of het rapport daarvan",
+            begrip="taxatie",
+            points_at="of het rapport",
+            severity=Severity.WARNING,
         ),
         Bad(
             "activiteit waarbij iemand een ligplaats toewijst",

@@ -4,23 +4,31 @@ from collections.abc import Iterator
 
 from toetssteen.contract.result import Category, Severity
 from toetssteen.contract.text import Text
-from toetssteen.language.lexicon import Number, WordClass
+from toetssteen.language.closed_classes import ARTICLES, NUMERALS, PRONOMINAL_ADVERBS, SUBORDINATORS
+from toetssteen.language.families import ORGAAN, PERSOON_ROL
+from toetssteen.language.lexicon import Number, VerbForm, WordClass
 from toetssteen.rules.kind import KERN_OF_OPSOMMING
-from toetssteen.rules.kinds import at_tokens
+from toetssteen.rules.kinds import at_tokens, opens_a_clause
 from toetssteen.rules.rule import Bad, Certainty, Finding, Good, Need, Obligation, Rule
 from toetssteen.rules.subject import Subject
 
 _DEMONSTRATIVES = frozenset({"deze", "dit"})
-_ADVERBS = frozenset(
-    {"daaraan", "daarin", "daarmee", "daarop", "daaruit", "daarvan", "daarvoor", "eraan", "erin",
-     "ermee", "erop", "eruit", "ervan", "hieraan", "hierin", "hiermee", "hierop", "hieruit",
-     "hiervan"}
-)  # fmt: skip
+_HERE = frozenset(one for one in PRONOMINAL_ADVERBS if one.startswith("hier"))
+_THERE = frozenset(one for one in PRONOMINAL_ADVERBS if one.startswith(("daar", "er"))) - {"daarna"}
+_PERSONAL = frozenset({"hem", "hij"})  # of one person
+_OWNING = frozenset({"diens", "haar", "zijn"})  # of one person or body
+_MANY_OF_THEM = frozenset({"ze", "zij"})
+_ATTACHED_BY = frozenset({"dat", "de", "die", "een", "en", "het", "met", "of", "zoals"})
+_JOINED_BY = frozenset({"aan", "bij", "door", "en", "met", "tegen", "tegenover", "voor"})
 _MANY = 3  # nouns that an adverb could stand for before a reader loses the thread
+_FEW = 2
+_FAR = 30  # tokens that are looked back over
+_AHEAD = 12  # tokens in which the verb of a clause comes
+_NEAR = 5  # tokens from one person to the other in ``een arts en een patiënt``
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Find a demonstrative on its own, and an adverb that could stand for several nouns."""
+    """Find a pronoun that could stand for several nouns, or for none."""
     nouns = singulars = 0  # before the word that is looked at
     for index in range(subject.first, subject.end):
         form = subject.words.lower(index)
@@ -38,8 +46,26 @@ def _is_unclear(subject: Subject, index: int, candidates: int) -> bool:
     form = subject.words.lower(index)
     if form in _DEMONSTRATIVES:
         return _stands_alone(subject, index)
-    is_loose = form in _ADVERBS and not _modifies(subject, index)
-    return is_loose and not 0 < candidates < _MANY
+    if form == "die":
+        return candidates >= _FEW and _points_back(subject, index)
+    if form in _HERE | _THERE:
+        enough = not 0 < candidates < _MANY
+        return enough and not _modifies(subject, index)
+    if form in _PERSONAL | _OWNING:
+        return _has_rivals(subject, index)
+    return form in _MANY_OF_THEM and _plurals(subject, index) >= _FEW and _are_many(subject, index)
+
+
+def _are_many(subject: Subject, index: int) -> bool:
+    """Return whether *zij* is no singular, by the verb that follows, and no ``die zij hebben``."""
+    words = subject.words
+    if words.lower(index - 1) in {"die", "dat"}:
+        return False
+    near = range(index + 1, min(index + _AHEAD, subject.end))
+    verbs = (at for at in near if words.is_only(at, WordClass.VERB))
+    finite = (at for at in verbs if words.has_form(at, VerbForm.FINITE))
+    first = next(finite, None)
+    return first is None or words.lower(first).endswith("n")
 
 
 def _numbers(subject: Subject, index: int) -> set[Number | None]:
@@ -51,17 +77,100 @@ def _numbers(subject: Subject, index: int) -> set[Number | None]:
 
 
 def _stands_alone(subject: Subject, index: int) -> bool:
-    """Return whether no noun follows that the demonstrative belongs to."""
+    """Return whether no noun follows that the demonstrative belongs to.
+
+    At the opening it is a defect of the opening; in ``opstelt en deze bewaart`` it stands for
+    what was made.
+    """
     words = subject.words
-    belongs = words.can_be_noun(index + 1) or words.can_be_premodifier(index + 1)
-    return not belongs and words.lower(index - 1) != "zoals"
+    is_fixed = index == subject.first or words.lower(index - 1) in {"zoals", "en", "of"}
+    return not is_fixed and not _belongs_to_a_noun(subject, index)
+
+
+def _belongs_to_a_noun(subject: Subject, index: int) -> bool:
+    words = subject.words
+    behind = index + 1
+    if words.lower(behind) in ARTICLES:
+        return False
+    if words.lower(behind) in NUMERALS:
+        return True
+    return words.can_be_noun(behind) or words.can_be_premodifier(behind)
+
+
+def _points_back(subject: Subject, index: int) -> bool:
+    """Return whether ``die`` opens no clause: another word has opened it (``met wie die``)."""
+    words = subject.words
+    before = words.lower(index - 1)
+    opens = before == "wie" or (before.startswith("waar") and before in PRONOMINAL_ADVERBS)
+    opens = opens or (before in SUBORDINATORS and before.endswith(("dat", "dien", "neer")))
+    opens = opens and before != "dat"
+    return opens and not _belongs_to_a_noun(subject, index)
 
 
 def _modifies(subject: Subject, index: int) -> bool:
-    """Return whether the adverb belongs to its neighbour: ``daarmee verbonden``, ``deel ervan``."""
+    """Return whether the adverb goes with its neighbour: ``daarmee verbonden``, ``deel ervan``.
+
+    Behind *en* or *die* it takes up the clause before it (``geslaagd en daarmee bevoegd``).
+    """
     words = subject.words
-    is_genitive = words.lower(index).endswith("van") and words.can_be_noun(index - 1)
-    return is_genitive or words.can_be_premodifier(index + 1)
+    before = words.lower(index - 1)
+    is_behind_noun = words.can_be_noun(index - 1) or words.has_form(index - 1, VerbForm.INFINITIVE)
+    attached_by = _ATTACHED_BY if words.lower(index) in _THERE else {"en"}
+    return is_behind_noun or before in attached_by or words.can_be_premodifier(index + 1)
+
+
+def _has_rivals(subject: Subject, index: int) -> bool:
+    """Return whether two persons stand side by side before the pronoun: either can be meant."""
+    if not _is_pronoun(subject, index):
+        return False
+    kinds = PERSOON_ROL if subject.words.lower(index) in _PERSONAL else PERSOON_ROL | ORGAAN
+    start = max(subject.first, index - _FAR)
+    rivals = [at for at in range(start, index - 1) if _is_one(subject, at, kinds)][-2:]
+    if len(rivals) < _FEW or not _are_side_by_side(subject, *rivals):
+        return False
+    between = range(rivals[-1] + 1, index)
+    return not any(subject.words.lower(at) in _PERSONAL | _OWNING for at in between)
+
+
+def _is_pronoun(subject: Subject, index: int) -> bool:
+    """Return whether *zijn* and *haar* are possessives here: a noun phrase follows."""
+    words = subject.words
+    if words.lower(index) not in {"haar", "zijn"}:
+        return True
+    behind = index + 1
+    is_noun = words.can_be_noun(behind) and not words.has_form(behind, VerbForm.PARTICIPLE)
+    return behind < subject.end and (is_noun or words.lower(behind) in {"of", "eigen"})
+
+
+def _is_one(subject: Subject, at: int, kinds: frozenset[str]) -> bool:
+    """Return whether the token is one person or body of *kinds*; the last part counts."""
+    words = subject.words
+    is_singular = Number.SINGULAR in _numbers(subject, at)
+    return is_singular and any(one.endswith(tuple(kinds)) for one in words.lemmas(at))
+
+
+def _are_side_by_side(subject: Subject, one: int, other: int) -> bool:
+    """Return whether only a joining word and an article stand between two persons."""
+    words = subject.words
+    between = range(one + 1, other)
+    is_joined = any(words.lower(at) in _JOINED_BY for at in between)
+    is_one_clause = not any(
+        opens_a_clause(subject, at) or not words.tokens[at].is_word or _numbers(subject, at)
+        for at in between
+    )
+    return other - one <= _NEAR and is_joined and is_one_clause
+
+
+def _plurals(subject: Subject, index: int) -> int:
+    """Return how many plurals stand before the pronoun; ``ouders en kinderen`` are one.
+
+    The genus is not counted.
+    """
+    words = subject.words
+    start = max(subject.first, index - _FAR)
+    nouns = (at for at in range(start, index) if at != subject.genus)
+    plurals = [at for at in nouns if _numbers(subject, at) == {Number.PLURAL}]
+    return sum(words.lower(at - 1) not in {"en", "of"} for at in plurals)
 
 
 RULE = Rule(
@@ -88,6 +197,14 @@ RULE = Rule(
     good=(
         Good("stelsel van leidingen en daarmee verbonden pompen", begrip="waternet"),
         Good("nota die een bureau opstelt", begrip="advies"),
+        Good("bewijs dat een leerling slaagt en daarmee een graad krijgt", begrip="bul"),
+        Good("naam van een vrouw met een keuze uit deze twee namen", begrip="roepnaam"),
+        Good(
+            "bericht van een burger aan een gemeente over het adres waar hij woont",
+            begrip="adresbrief",
+        ),
+        Good("loods die namens een kapitein een schip op zijn koers houdt", begrip="koersloods"),
+        Good("tijd tussen een gesprek met een patiënt en diens opname", begrip="wachttijd"),
         Good("verzoek waarin deze stukken genoemd staan", begrip="stukkenverzoek"),
     ),
     bad=(
@@ -101,6 +218,24 @@ RULE = Rule(
             "overleg tussen een arts en een patiënt waarna deze tekent",
             begrip="keuzegesprek",
             points_at="deze",
+            severity=Severity.INFO,
+        ),
+        Bad(
+            "dossier dat een arts aan een verpleger geeft nadat hij vertrekt",
+            begrip="overdrachtsmap",
+            points_at="hij",
+            severity=Severity.INFO,
+        ),
+        Bad(
+            "gesprek tussen een leraar en een leerling over diens gedrag",
+            begrip="gedragsgesprek",
+            points_at="diens",
+            severity=Severity.INFO,
+        ),
+        Bad(
+            "buur met een zorgtaak voor een kind, met wie die een huis deelt",
+            begrip="zorgouder",
+            points_at="die",
             severity=Severity.INFO,
         ),
         Bad(

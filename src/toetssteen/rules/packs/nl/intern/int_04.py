@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from toetssteen.contract.result import Category, Severity
 from toetssteen.contract.text import Text
-from toetssteen.language.genera import ORG_CONTEXT
-from toetssteen.language.lexicon import WordClass
+from toetssteen.language.genera import ORG_CONTEXT, ORG_EINDE
 from toetssteen.rules.kind import KERN_OF_OPSOMMING
 from toetssteen.rules.kinds import at_tokens, opens_a_clause
 from toetssteen.rules.rule import Bad, Finding, Good, Need, Obligation, Rule
 from toetssteen.rules.subject import Subject
 
+_IDENTIFYING = frozenset({"als", "bedoeld", "genoemd", "in", "met", "van", "voor", "zoals"})
 _FAR = 100  # tokens
 
 
@@ -20,16 +20,22 @@ def check(subject: Subject) -> Iterator[Finding]:
     for index in range(subject.first + 1, subject.end - 1):
         noun = words.lemmas(index + 1)
         is_plain = words.tokens[index + 1].form.islower()
-        is_definite = words.lower(index) in {"de", "het"} and not noun.isdisjoint(ORG_CONTEXT)
+        is_definite = words.lower(index) in {"de", "het"} and _is_local(noun)
         if (
             is_plain
             and is_definite
             and f"{words.lower(index)} {words.lower(index + 1)}" not in subject.profile.organen
+            and words.lower(index - 1) not in {"waarvan", "wiens"}  # its own
             and not _is_known(subject, index + 1)
             and not subject.is_in_label(index + 1, index + 1)
             and not _is_identified(subject, index + 1)
         ):
             yield at_tokens(subject, index, index + 1)
+
+
+def _is_local(noun: frozenset[str]) -> bool:
+    """Return whether the noun, or the end of a compound, is known only where one works."""
+    return not noun.isdisjoint(ORG_CONTEXT) or any(one.endswith(ORG_EINDE) for one in noun)
 
 
 def _is_known(subject: Subject, at: int) -> bool:
@@ -53,11 +59,10 @@ def _is_identified(subject: Subject, at: int) -> bool:
     if at + 1 >= subject.end:
         return False
     token = words.tokens[at + 1]
-    is_preposition = words.is_only(at + 1, WordClass.PREPOSITION)
     return (
         token.form in {"(", ","}
         or token.form[0].isupper()
-        or (is_preposition and words.lower(at + 1) in {"van", "voor", "in", "aan", "met"})
+        or words.lower(at + 1) in _IDENTIFYING
         or opens_a_clause(subject, at + 1)
     )
 
@@ -89,6 +94,10 @@ RULE = Rule(
     good=(
         Good("besluit van de bevoegde rechter over een schuld", begrip="schuldvonnis"),
         Good("melding die een burger bij een afdeling doet", begrip="burgermelding"),
+        Good(
+            "stuk dat een burger aan een commissie stuurt en de commissie leest", begrip="leesstuk"
+        ),
+        Good("bericht dat de commissie voor bezwaren aan een burger stuurt", begrip="hoorbrief"),
         Good("taak van de afdeling van een gemeente die wegen beheert", begrip="wegbeheer"),
     ),
     bad=(
@@ -101,6 +110,21 @@ RULE = Rule(
             "gegeven dat een burger in het systeem invoert",
             begrip="burgerinvoer",
             points_at="het systeem",
+        ),
+        Bad(
+            "datum die de projectgroep bij een levering hanteert",
+            begrip="leverdag",
+            points_at="de projectgroep",
+        ),
+        Bad(
+            "waarde die het systeem berekent",
+            begrip="rekenuitkomst",
+            points_at="het systeem",
+        ),
+        Bad(
+            "sleutel waarmee een huurder het gebouw opent",
+            begrip="huissleutel",
+            points_at="het gebouw",
         ),
         Bad("verlof dat de directie verleent", begrip="gunstdag", points_at="de directie"),
     ),

@@ -5,10 +5,20 @@ from collections.abc import Iterator
 from toetssteen.contract.result import Category, Fix, Severity
 from toetssteen.contract.text import Text
 from toetssteen.language.families import AFKORTING_PUNT, BEKENDE_AFKORTING, EENHEID
-from toetssteen.rules.abbreviations import unexplained
+from toetssteen.rules.abbreviations import is_known, unexplained
 from toetssteen.rules.kind import ALLE, Kind
 from toetssteen.rules.rule import Bad, Certainty, Finding, Good, Need, Obligation, Rule
 from toetssteen.rules.subject import Subject
+
+_KNOWN = BEKENDE_AFKORTING | EENHEID
+_SHORTEST_SMALL, _LONGEST_SMALL = 3, 5  # letters of an abbreviation in lower case
+_VOWELS = frozenset("aeiouyàáâäèéêëìíîïòóôöùúûü")
+_ONSETS = frozenset(  # what a Dutch word, or one that Dutch borrowed, can begin with
+    {"bl", "br", "ch", "cl", "cr", "dr", "dw", "fj", "fl", "fr", "gh", "gl", "gn", "gr", "kh",
+     "kl", "kn", "kr", "kw", "mn", "pf", "ph", "pl", "pn", "pr", "ps", "rh", "sc", "sf", "sh",
+     "sj", "sk", "sl", "sm", "sn", "sp", "sq", "st", "sw", "th", "tj", "tr", "ts", "tw", "vl",
+     "vr", "wh", "wr", "zh", "zw"}
+)  # fmt: skip
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -16,7 +26,33 @@ def check(subject: Subject) -> Iterator[Finding]:
     if subject.kind in {Kind.AANDUIDING, Kind.VERWIJZING}:
         return  # a name in full explains itself; an exact citation names its law as it is called
     yield from _dotted(subject)
-    yield from unexplained(subject, BEKENDE_AFKORTING | EENHEID)
+    yield from unexplained(subject, _KNOWN)
+    if not subject.view.text.isupper():
+        yield from _unpronounceable(subject)
+
+
+def _unpronounceable(subject: Subject) -> Iterator[Finding]:
+    """Find an abbreviation in lower case: no Dutch word has no vowel or begins like ``rw``."""
+    for index in range(subject.first, subject.end):
+        token = subject.words.tokens[index]
+        form = token.form
+        is_short = _SHORTEST_SMALL <= len(form) <= _LONGEST_SMALL and form.isalpha()
+        if (
+            is_short
+            and form.islower()
+            and form not in subject.lexicon
+            and not _sounds_dutch(form)
+            and subject.words.lower(index + 1) not in {":", "."}
+            and form.upper() not in {unit.upper() for unit in EENHEID}
+            and not is_known(subject, index, form.upper(), _KNOWN)
+        ):
+            yield Finding(token.start, token.end, Certainty.PROBABLE)
+
+
+def _sounds_dutch(form: str) -> bool:
+    if _VOWELS.isdisjoint(form):
+        return False
+    return form[:2] in _ONSETS or not _VOWELS.isdisjoint(form[:2])
 
 
 def _dotted(subject: Subject) -> Iterator[Finding]:
@@ -59,13 +95,25 @@ RULE = Rule(
         Good("school als bedoeld in artikel 4 van de WVO", begrip="school"),
         Good("aansluiting met een vermogen van 2 MW", begrip="grootaansluiting"),
         Good("waterkering van klasse IV", begrip="stormdijk"),
+        Good(
+            "plaats aan een kade met een diepte van drie meter NIET in een sluis",
+            begrip="lage kade",
+        ),
+        Good("pomp met een debiet van 40 kg per uur", begrip="dekpomp"),
     ),
     bad=(
         Bad("bericht van een schip aan de VTS-post", begrip="melding", points_at="VTS"),
         Bad("plan dat de RVK vaststelt", begrip="verkeersplan", points_at="RVK"),
+        Bad("gegeven in een HaGeo-bestand", begrip="kaartgegeven", points_at="HaGeo"),
+        Bad(
+            "leiding naar een rwzi van een waterschap",
+            begrip="rioolpers",
+            points_at="rwzi",
+            severity=Severity.INFO,
+        ),
         Bad("zorg die een CzK verleent", begrip="ketenzorg", points_at="CzK"),
         Bad(
-            "afspraken m.b.t. een ligplaats",
+            "afspraak m.b.t. een ligplaats",
             begrip="ligregeling",
             points_at="m.b.t.",
             severity=Severity.INFO,

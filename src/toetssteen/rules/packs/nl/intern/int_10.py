@@ -1,31 +1,166 @@
 """INT-10: understandable without inside knowledge."""
 
+from collections.abc import Iterator
+
 from toetssteen.contract.result import Category, Severity
 from toetssteen.contract.text import Text
+from toetssteen.language.families import MEDIUM, VOORNAAM, WERKSTUK
+from toetssteen.language.lexicon import WordClass
 from toetssteen.rules.kind import ALLE, Kind
+from toetssteen.rules.kinds import at_tokens
 from toetssteen.rules.patterns import Match
 from toetssteen.rules.rule import (
     Asked,
     Bad,
     Certainty,
+    Finding,
     Good,
     Need,
     Obligation,
     Rule,
     Silence,
+    Unknown,
     cues,
 )
 from toetssteen.rules.subject import Subject
 
 _CITED = frozenset({"artikel", "art.", "bijlage", "lid", "hoofdstuk", "paragraaf", "nen", "iso"})
-_DOCUMENT = (
-    "werkinstructie|handboek|toetsingskader|beleid|beleidskader|werkafspraak|procesbeschrijving"
-    "|protocol|handleiding|instructie|richtlijnen"
-)
 _RULES = (
     "regels|regelgeving|voorschriften|wetgeving|normen|beleid|eisen|voorwaarden|richtlijnen"
-    "|bepalingen"
+    "|bepalingen|afspraken|werkafspraken|procedures|instructies|kaders"
 )
+_OURS = frozenset({"ons", "onze", "wij"})
+_HIDDEN = frozenset({"gedeeld", "intern", "ongepubliceerd", "vertrouwelijk"})
+_ACCORDING = frozenset(
+    {"conform", "cf.", "genoemd", "ingevolge", "overeenkomstig", "volgens", "zie", "blijkens"}
+)
+_UNITS = frozenset(
+    {"afdeling", "bak", "kast", "kolom", "map", "ploeg", "tabblad", "team", "unit", "werkgroep"}
+)
+_COLOURS = frozenset({"blauw", "geel", "groen", "oranje", "paars", "rood", "wit", "zwart"})
+_METHODS = ("formule-", "methode-", "model-")
+_MEETINGS = ("overleg", "vergadering", "sessie", "bijeenkomst", "workshop")
+_SETTLED = frozenset({"afgesproken", "besproken", "vastgesteld", "bepaald", "overeengekomen"})
+_LONGEST_PREMODIFIER = 3  # tokens between "volgens het" and its noun
+_FAR = 6  # tokens
+
+
+def check(subject: Subject) -> Iterator[Finding | Unknown]:
+    """Find what only insiders know: our things, hidden documents, media, units, first names."""
+    for index in range(subject.first, subject.end):
+        last = _insider(subject, index)
+        if last is not None and without_citation(subject, Match(index, last)):
+            yield at_tokens(subject, index, last)
+
+
+def _insider(subject: Subject, index: int) -> int | None:
+    """Return the last token of a reference that begins at *index*, or None."""
+    finders = (_ours, _hidden, _according, _medium, _unit, _colleague, _meeting)
+    found = (find(subject, index) for find in finders)
+    return next((last for last in found if last is not None), None)
+
+
+def _ours(subject: Subject, index: int) -> int | None:
+    """Find ``ons werkproces`` and ``wij``; *ons* is a pronoun when no noun follows."""
+    words = subject.words
+    form = words.lower(index)
+    if form not in _OURS or index == subject.first or words.lower(index + 1) in {"land", "recht"}:
+        return None
+    if form == "wij":
+        return index
+    noun = _noun_from(subject, index + 1)
+    is_king = subject.words.tokens[index].form[0].isupper()  # Onze Minister, in statutes
+    return None if is_king else noun
+
+
+def _noun_from(subject: Subject, start: int) -> int | None:
+    """Return the noun at *start*, behind at most a few words that lead to it."""
+    words = subject.words
+    for at in range(start, min(start + _LONGEST_PREMODIFIER + 1, subject.end)):
+        is_premodifier = words.can_be_premodifier(at) and words.can_be_noun(at + 1)
+        if words.can_be_noun(at) and not is_premodifier:
+            return at
+        if not words.can_be_premodifier(at) and WordClass.ADVERB not in words.classes(at):
+            return None
+    return None
+
+
+def _is_document(subject: Subject, at: int) -> bool:
+    return any(lemma.endswith(tuple(WERKSTUK)) for lemma in subject.words.lemmas(at))
+
+
+def _hidden(subject: Subject, index: int) -> int | None:
+    """Find ``interne notitie``, ``vertrouwelijk stuk`` and ``intern vastgesteld``."""
+    words = subject.words
+    if words.lemmas(index).isdisjoint(_HIDDEN):
+        return None
+    settled = words.lower(index + 1).removesuffix("e")
+    if settled in _SETTLED | {"gehanteerd", "gebruikt"} and words.lower(index) == "intern":
+        return index + 1
+    noun = _noun_from(subject, index + 1)
+    is_medium = noun is not None and not words.lemmas(noun).isdisjoint(MEDIUM | {"schijf"})
+    return noun if noun is not None and (_is_document(subject, noun) or is_medium) else None
+
+
+def _according(subject: Subject, index: int) -> int | None:
+    """Find ``volgens het handboek``: a definite document that nothing says more of."""
+    words = subject.words
+    if words.lower(index) not in _ACCORDING:
+        return None
+    start = index + 1 + (words.lower(index + 1) in {"de", "het"})
+    noun = _noun_from(subject, start)
+    if noun is None or not _is_document(subject, noun) or words.lower(start) in {"een", "elk"}:
+        return None
+    behind = words.lower(noun + 1)
+    is_named = noun + 1 < len(words) and words.tokens[noun + 1].form[0].isupper()
+    is_identified = behind in {"van", "voor", "die", "dat", "over", "bij", "waarin", "in"}
+    is_named_before = _named_before(subject, noun)
+    return None if is_named or is_identified or is_named_before else noun
+
+
+def _named_before(subject: Subject, noun: int) -> bool:
+    """Return whether the noun stands earlier, or in the term."""
+    lemmas = tuple(subject.words.lemmas(noun))
+    start = max(subject.first, noun - 60)
+    earlier = [subject.words.lemmas(at) for at in range(start, noun - 1)]
+    return any(one.endswith(lemmas) for each in (*earlier, *subject.term.lemmas) for one in each)
+
+
+def _medium(subject: Subject, index: int) -> int | None:
+    """Find ``het intranet``, ``een Excelbestand``: places that only insiders can open."""
+    return None if subject.words.lemmas(index).isdisjoint(MEDIUM) else index
+
+
+def _unit(subject: Subject, index: int) -> int | None:
+    """Find ``ploeg 3``, ``team Noord``, ``kleurcode paars`` and ``methode-Bakker``."""
+    words = subject.words
+    token = words.tokens[index]
+    form = words.tokens[index + 1].form if index + 1 < subject.end else ""
+    is_label = form.isdigit() or form[:1].isupper()
+    if is_label and token.form in _UNITS:
+        return index + 1
+    if token.lower == "kleurcode" and form.lower() in _COLOURS:
+        return index + 1
+    return index if token.lower.startswith(_METHODS) and not token.form.islower() else None
+
+
+def _colleague(subject: Subject, index: int) -> int | None:
+    """Find a first name in the running text: ``de opzet die Marijke heeft uitgewerkt``."""
+    token = subject.words.tokens[index]
+    before = subject.words.tokens[index - 1].form if index else ""
+    is_name = token.form in VOORNAAM and index > subject.first
+    return index if is_name and not before[:1].isupper() else None
+
+
+def _meeting(subject: Subject, index: int) -> int | None:
+    """Find ``in het overleg van maart is afgesproken``."""
+    words = subject.words
+    if words.lower(index - 1) not in {"de", "het", "laatste", "vorige"}:
+        return None
+    is_meeting = any(lemma.endswith(_MEETINGS) for lemma in words.lemmas(index))
+    near = range(index + 1, min(index + _FAR, subject.end))
+    settled = [at for at in near if words.lower(at) in _SETTLED]
+    return settled[0] if is_meeting and settled else None
 
 
 def without_citation(subject: Subject, match: Match) -> Match | None:
@@ -35,6 +170,15 @@ def without_citation(subject: Subject, match: Match) -> Match | None:
     is_exact = any(words.lower(index) in _CITED for index in near)
     is_here = words.lower(match.first) == "zie" and subject.is_in_label(match.last, match.last)
     return None if is_exact or is_here or subject.kind is Kind.VERWIJZING else match
+
+
+def unless_universal(subject: Subject, match: Match) -> Match | None:
+    """Leave ``algemeen geldende regels`` and ``in een haven geldende regels`` alone."""
+    words = subject.words
+    before = words.classes(match.first - 1)
+    leads = {WordClass.DETERMINER, WordClass.PREPOSITION, WordClass.CONJUNCTION}
+    is_said_where = not before & leads and bool(before)
+    return None if is_said_where else without_citation(subject, match)
 
 
 RULE = Rule(
@@ -65,18 +209,17 @@ RULE = Rule(
         en="Write down what it says, or cite a public source with article or number.",
     ),
     source="ISO 704",
+    check=check,
     cues=(
         *cues(
-            f"intern~ {_DOCUMENT}",
-            f"volgens|conform|overeenkomstig|zie de|het|een {_DOCUMENT}",
-            f"volgens|conform|overeenkomstig|zie {_DOCUMENT}",
-            f"volgens|conform|overeenkomstig|zie … intern~ … {_DOCUMENT}",
-            f"geldend~|vigerend~|toepasselijk~ {_RULES}",
-            "bovengenoemd~|bovenstaand~|onderstaand~|voornoemd~|voormeld~",
-            "hieronder|hierboven genoemd~|vermeld~|beschreven",
+            "bovengenoemd~|bovenstaand~|onderstaand~|voornoemd~|voormeld~|bovenvermeld~",
+            "hieronder|hierboven|hiervoor genoemd~|vermeld~|beschreven|omschreven",
             "zie hieronder|hierboven|boven|onder|bijlage",
+            "zoals eerder|hierboven|hiervoor genoemd~|vermeld~|beschreven",
+            "destijds",
             then=without_citation,
         ),
+        *cues(f"geldend~|vigerend~|toepasselijk~ {_RULES}", then=unless_universal),
         *cues(
             "wettelijk~ eisen|voorwaarden|vereisten",
             certainty=Certainty.PROBABLE,
@@ -87,6 +230,10 @@ RULE = Rule(
         Good("aanvraag die voldoet aan artikel 4 van de Havenwet", begrip="volledige aanvraag"),
         Good("schip als bedoeld in artikel 3 van de Zeehavenwet", begrip="zeeschip"),
         Good("beleid van een gemeente voor sloepen", begrip="sloepennota"),
+        Good("handeling volgens een protocol van een ziekenhuis", begrip="vaste ingreep"),
+        Good("interne markt van een groep landen", begrip="binnenmarkt"),
+        Good("schip dat onder algemeen geldende regels vaart", begrip="gewone boot"),
+        Good("voorstel dat in een vergadering wordt besproken", begrip="agendavoorstel"),
     ),
     bad=(
         Bad(
@@ -104,6 +251,20 @@ RULE = Rule(
             begrip="kopkade",
             points_at="bovengenoemde",
         ),
+        Bad("schip dat volgens onze planning vaart", begrip="lijnschip", points_at="onze planning"),
+        Bad("schip met een vinkje in kolom F", begrip="meldschip", points_at="kolom F"),
+        Bad(
+            "schip dat in een vertrouwelijke notitie staat",
+            begrip="meldschip",
+            points_at="vertrouwelijke notitie",
+        ),
+        Bad("schip dat Marijke heeft ingedeeld", begrip="meldschip", points_at="Marijke"),
+        Bad(
+            "indeling die in het overleg van maart is afgesproken",
+            begrip="scheepsklasse",
+            points_at="overleg van maart is afgesproken",
+        ),
+        Bad("indeling die op het intranet staat", begrip="scheepsklasse", points_at="intranet"),
     ),
     asked=(Asked("vaartuig dat vracht vervoert", begrip="vrachtboot"),),
 )

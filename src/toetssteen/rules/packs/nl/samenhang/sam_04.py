@@ -1,13 +1,26 @@
 """SAM-04: the genus fits the head of the term."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from toetssteen.contract.result import Category, Severity
 from toetssteen.contract.text import Text
-from toetssteen.language.morphology import split_compound
+from toetssteen.language.genera import PROCES
+from toetssteen.language.kinds_of_things import AMBT, kind_of_thing
+from toetssteen.language.morphology import events_of, split_compound
 from toetssteen.rules.kind import KERN
 from toetssteen.rules.kinds import at_tokens
-from toetssteen.rules.rule import Asked, Bad, Finding, Good, Need, Obligation, Rule, Unknown
+from toetssteen.rules.rule import (
+    Asked,
+    Bad,
+    Certainty,
+    Finding,
+    Good,
+    Need,
+    Obligation,
+    Rule,
+    Unknown,
+)
 from toetssteen.rules.subject import Subject
 
 
@@ -23,8 +36,25 @@ def check(subject: Subject) -> Iterator[Finding | Unknown]:
         return
     if not genus.isdisjoint(modifiers):
         yield at_tokens(subject, at, at)
+    elif _are_two_kinds(subject, head, at):
+        yield replace(at_tokens(subject, at, at, Certainty.PROBABLE), also=("ESS-02",))
     else:
         yield Unknown()
+
+
+def _are_two_kinds(subject: Subject, head: str, at: int) -> bool:
+    """Return whether nothing can be both: a *kazerne* is a building, an organisation is none.
+
+    An act under the name of a person is the finding of ESS-02.
+    """
+    of_head = kind_of_thing(head) if subject.term.head.form.islower() else None
+    lemmas = subject.words.lemmas(at)
+    of_genus = next((kind for lemma in sorted(lemmas) if (kind := kind_of_thing(lemma))), None)
+    is_act = of_genus is None and subject.words.lower(at).endswith("ing")
+    is_act = is_act and bool(events_of(subject.words.lower(at), subject.lexicon))
+    if of_head is None or not lemmas.isdisjoint(PROCES):
+        return False
+    return (of_head is AMBT and is_act) or (of_genus is not None and of_genus is not of_head)
 
 
 def _parts(subject: Subject) -> tuple[str, ...] | None:
@@ -69,6 +99,12 @@ RULE = Rule(
     ),
     bad=(
         Bad("haven die een raad heeft getekend", begrip="havenplan", points_at="haven"),
+        Bad(
+            "organisatie die zieken vervoert",
+            begrip="ambulancegebouw",
+            points_at="organisatie",
+            severity=Severity.INFO,
+        ),
         Bad("kind dat een leraar begeleidt", begrip="kinddossier", points_at="kind"),
         Bad("water waarop een gemeente heffing legt", begrip="waterbelasting", points_at="water"),
     ),

@@ -4,29 +4,68 @@ from collections.abc import Iterator
 
 from toetssteen.contract.result import Category, Severity
 from toetssteen.contract.text import Text
+from toetssteen.language.closed_classes import SUBORDINATORS
+from toetssteen.language.families import MET_VOORZETSEL
 from toetssteen.language.lexicon import VerbForm, WordClass
-from toetssteen.rules.genus import may_be_participle
+from toetssteen.rules.genus import PRONOUN_GENERA, may_be_participle
 from toetssteen.rules.kind import KERN
-from toetssteen.rules.kinds import at_tokens
+from toetssteen.rules.kinds import RELATIVES, at_tokens, opens_a_clause
 from toetssteen.rules.rule import Bad, Certainty, Finding, Good, Need, Obligation, Rule
 from toetssteen.rules.subject import Subject
 from toetssteen.rules.term import TermKind
 
-_CONJUNCTIONS = frozenset({"als", "dat", "hoe", "indien", "wanneer", "zodra"})
+_CONJUNCTIONS = frozenset(
+    {"als", "dat", "die", "doordat", "hoe", "indien", "ingeval", "nadat", "omdat", "terwijl",
+     "totdat", "waar", "waarbij", "waardoor", "waarin", "waarmee", "waarom", "waarop", "waarvan",
+     "waarvoor", "wanneer", "wie", "zodat", "zodra"}
+)  # fmt: skip
 _NAMES_NO_KIND = frozenset({TermKind.VERB, TermKind.ADJECTIVE})
+_DEMONSTRATIVES = frozenset({"dat", "die"})
+_PERSONAL = frozenset({"hij", "ik", "je", "men", "u", "we", "wij", "ze", "zij"})
+_QUALITIES = ("baar", "ig", "isch", "lijk", "loos", "zaam")  # some are listed as nouns too
+LONGEST_LABEL = 8  # tokens of "in het bestuursrecht:"
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Find an opening that no noun phrase can have."""
     at = subject.first
-    if subject.words.lower(at) in _CONJUNCTIONS and not _leads_to_a_noun(subject, at):
+    if _opens_a_clause(subject, at):
         yield at_tokens(subject, at, at)
-    elif subject.term.kind in _NAMES_NO_KIND:
+    elif _names_no_kind(subject):
         return  # an infinitive or an adjective is defined by its own word class
     elif _is_finite_verb(subject, at):
         yield at_tokens(subject, at, at)
-    elif _is_loose_preposition(subject, at):
+    elif (
+        _is_loose_preposition(subject, at)
+        or _is_loose_quality(subject, at)
+        or _is_verb_phrase(subject)
+    ):
         yield at_tokens(subject, at, at, Certainty.PROBABLE)
+
+
+def _names_no_kind(subject: Subject) -> bool:
+    """Return whether the term is a verb, an adjective, an adverb or a phrase like *in beheer*."""
+    term = subject.term
+    if term.is_empty:
+        return False
+    first = {reading.word_class for reading in term.readings[0]}
+    classes = {reading.word_class for reading in term.head_readings}
+    is_other = bool(classes) and WordClass.NOUN not in classes
+    is_other = is_other or (WordClass.ADJECTIVE in classes and term.head.lower.endswith(_QUALITIES))
+    return term.kind in _NAMES_NO_KIND or is_other or first == {WordClass.PREPOSITION}
+
+
+def _opens_a_clause(subject: Subject, at: int) -> bool:
+    """Return whether a conjunction, a relative or a subject opens the text: ``men meet …``."""
+    words, form = subject.words, subject.words.lower(at)
+    if form == "er":
+        return words.has_form(at + 1, VerbForm.FINITE)
+    if form in _PERSONAL:
+        behind = at + 2 if words.lower(at + 1) == "," else at + 1
+        return words.lower(behind) not in RELATIVES | {"aan", "met", "van"}  # hij die, hij van wie
+    if form in _DEMONSTRATIVES and _names_no_kind(subject):
+        return False  # an adjective is defined as a clause: "die het nodig heeft"
+    return form in _CONJUNCTIONS and not _leads_to_a_noun(subject, at)
 
 
 def _is_finite_verb(subject: Subject, at: int) -> bool:
@@ -39,10 +78,52 @@ def _is_finite_verb(subject: Subject, at: int) -> bool:
 
 def _leads_to_a_noun(subject: Subject, at: int) -> bool:
     """Return whether no clause opens here: ``als bijlage gevoegde kaart``, ``dat deel van``."""
-    form = subject.words.lower(at)
+    words, form, genus = subject.words, subject.words.lower(at), subject.genus
     if form == "als":
-        return subject.genus is not None
-    return form == "dat" and subject.words.can_be_noun(at + 1)
+        is_phrase = words.lower(at + 1) == "zodanig"
+        is_phrase = is_phrase or WordClass.DETERMINER not in words.classes(at + 1)
+        return genus is not None and (is_phrase or _is_inflected(subject, genus - 1))
+    if form not in _DEMONSTRATIVES or not words.tokens[at + 1 : subject.end]:
+        return False
+    if words.lower(at + 1) == "wat":
+        return True
+    may_be_noun = words.can_be_noun(at + 1) and WordClass.PREPOSITION not in words.classes(at + 1)
+    return may_be_noun or _is_inflected(subject, at + 1)
+
+
+def _is_inflected(subject: Subject, at: int) -> bool:
+    """Return whether an adjective or participle here goes with a noun behind it."""
+    words = subject.words
+    is_form = words.lower(at).endswith(("e", "en"))
+    return is_form and words.can_be_premodifier(at) and words.can_be_noun(at + 1)
+
+
+def _is_loose_quality(subject: Subject, at: int) -> bool:
+    """Return whether a participle or adjective opens that no noun follows: ``gelegen in …``."""
+    words = subject.words
+    if subject.opening.article:
+        return False
+    is_adverb = WordClass.ADVERB in words.classes(at) or not words.can_be_noun(at)
+    goes_on = words.can_be_premodifier(at + 1) and is_adverb
+    index = at + 1 if goes_on and not words.lower(at).endswith("e") else at
+    is_quality = words.lower(index) in MET_VOORZETSEL or words.is_only(index, WordClass.VERB)
+    is_quality = is_quality and words.can_be_premodifier(index)
+    is_quality = is_quality and not words.has_form(index, VerbForm.INFINITIVE)
+    return is_quality and WordClass.PREPOSITION in words.classes(index + 1)
+
+
+def _is_verb_phrase(subject: Subject) -> bool:
+    """Return whether an object and its infinitive open: ``stukken bewaren``, ``zich melden``."""
+    words, at = subject.words, subject.genus
+    is_act = any(one.verb_form is VerbForm.INFINITIVE for one in subject.term.head_readings)
+    if is_act or subject.opening.article:
+        return False  # fietsen: zich op een fiets verplaatsen
+    if words.lower(subject.first) == "zich" or _ends_in_an_act(subject):
+        return True
+    if at is None or words.lower(at) in PRONOUN_GENERA or not words.is_only(at + 1, WordClass.VERB):
+        return False
+    is_participle = words.has_form(at + 1, VerbForm.PARTICIPLE)
+    return words.has_form(at + 1, VerbForm.INFINITIVE) and not is_participle
 
 
 def _is_loose_preposition(subject: Subject, at: int) -> bool:
@@ -50,9 +131,24 @@ def _is_loose_preposition(subject: Subject, at: int) -> bool:
 
     An article before it proves that a noun is to come, however far away.
     """
-    if subject.opening.article:
+    label = range(at, min(at + LONGEST_LABEL, subject.end))
+    is_label = any(subject.words.lower(index) == ":" for index in label)
+    if subject.opening.article or is_label or subject.words.lower(at) == "om":
         return False
-    return subject.genus is None and subject.words.is_only(at, WordClass.PREPOSITION)
+    return subject.genus is None and WordClass.PREPOSITION in subject.words.classes(at)
+
+
+def _ends_in_an_act(subject: Subject) -> bool:
+    """Return whether an infinitive without *te* closes a text without a clause."""
+    words, last = subject.words, subject.end - 1
+    is_act = words.is_only(last, WordClass.VERB) and words.has_form(last, VerbForm.INFINITIVE)
+    leads = words.lower(last - 1) == "te" or WordClass.PREPOSITION in words.classes(last - 1)
+    if not is_act or leads or last == subject.genus or words.has_form(last, VerbForm.PARTICIPLE):
+        return False
+    return not any(
+        words.lower(index) in SUBORDINATORS | {"waar"} or opens_a_clause(subject, index)
+        for index in range(subject.first, last)
+    )
 
 
 RULE = Rule(
@@ -83,6 +179,8 @@ RULE = Rule(
         Good("door een havenraad benoemde bestuurder die schippers hoort", begrip="havenrechter"),
         Good("besluit van een raad over een weg", begrip="tracékeuze"),
         Good("afmeren van een schip aan een kade", begrip="aanleggen"),
+        Good("die in een vlam vergaat", begrip="brandbaar"),
+        Good("In het zeerecht: schip zonder motor", begrip="zeiler"),
         Good("als zodanig aangewezen deel van een haven", begrip="havendeel"),
         Good("als veilig aangemerkte kade van een haven", begrip="schuilkade"),
         Good("door een raad vastgestelde of gewijzigde regeling", begrip="raadsregel"),
@@ -93,6 +191,22 @@ RULE = Rule(
     bad=(
         Bad("wanneer een schip langer dan een etmaal ligt", begrip="verblijf", points_at="wanneer"),
         Bad("wanneer een schip brandstof inneemt", begrip="bunkeren", points_at="wanneer"),
+        Bad("die op een kade werkt", begrip="kadewerker", points_at="die"),
+        Bad("waar een trein en een tram stoppen", begrip="knooppunt", points_at="waar"),
+        Bad("als een huurder een maand achter is", begrip="huurschuld", points_at="als"),
+        Bad(
+            "stukken in een kelder bewaren",
+            begrip="opslag",
+            points_at="stukken",
+            severity=Severity.WARNING,
+        ),
+        Bad("men meet de wind op een mast", begrip="windmeting", points_at="men"),
+        Bad(
+            "gelegen aan een spoorlijn",
+            begrip="spoorwoning",
+            points_at="gelegen",
+            severity=Severity.WARNING,
+        ),
         Bad("geeft een schipper toegang tot een sluis", begrip="sluispas", points_at="geeft"),
         Bad(
             "op verzoek van een bewoner",

@@ -5,10 +5,22 @@ from collections.abc import Iterator
 from toetssteen.contract.result import Category, Severity
 from toetssteen.contract.text import Text
 from toetssteen.rules.kind import KERN
-from toetssteen.rules.kinds import at_tokens
+from toetssteen.rules.kinds import at_tokens, opens_a_clause
 from toetssteen.rules.rule import Bad, Certainty, Finding, Good, Need, Obligation, Rule
 from toetssteen.rules.subject import Subject
 
+_SYNONYMS = frozenset({"evenknie", "pendant", "synoniem"})
+_WORDS = frozenset({"benaming", "naam", "term", "uitdrukking", "woord"})
+_OTHER = frozenset(
+    {"alledaags", "alternatief", "ambtelijk", "ander", "duur", "formeel", "gangbaar", "gewoon",
+     "informeel", "modern", "nieuw", "officieel", "oud", "ouderwets", "populair",
+     "technisch", "verouderd", "vroeg"}
+)  # fmt: skip
+_LANGUAGE = frozenset(
+    {"spreektaal", "synoniem", "taalgebruik", "vakjargon", "vaktaal", "volksmond"}
+)
+_NAMING = frozenset({"aanduiden", "betitelen", "heten", "noemen"})
+_THE_SAME = (("hetzelfde", "als"), ("zelfde", "als"), ("gelijk", "aan"), ("idem", "als"))
 _JOINED = 3  # words in "A of B"
 
 
@@ -17,8 +29,45 @@ def check(subject: Subject) -> Iterator[Finding]:
     said = list(_outside_brackets(subject))
     if len(said) == 1 and _is_plain_noun(subject, said[0]):
         yield at_tokens(subject, said[0], said[0])
-    elif len(said) == _JOINED and _are_joined(subject, said):
+    elif said and (
+        _are_joined(subject, said) or _are_listed(subject, said) or _says_so(subject, said)
+    ):
         yield at_tokens(subject, said[0], said[-1], Certainty.PROBABLE)
+
+
+def _are_listed(subject: Subject, said: list[int]) -> bool:
+    """Return whether two nouns stand beside each other: ``bewaarplaats, opslagplaats``."""
+    words = subject.words
+    is_pair = len(said) == len(("A", "B")) and words.tokens[said[0] + 1].form in {",", ";", "/"}
+    return is_pair and all(_is_plain_noun(subject, index) for index in said)
+
+
+def _says_so(subject: Subject, said: list[int]) -> bool:
+    """Return whether the text itself says that it gives another word, or names it a word.
+
+    ``ander woord voor gemaal``, ``hetzelfde als een gemaal``, ``dokter, ook wel arts genoemd``.
+    """
+    words = subject.words
+    if any(words.reads(said[0], same) for same in _THE_SAME):
+        return not any(opens_a_clause(subject, index) for index in said)
+    if subject.genus is not None and _is_word_for(subject, subject.genus):
+        return True
+    behind = said[1:]
+    is_noun_first = _is_plain_noun(subject, said[0]) and words.lower(said[0] + 1) in {",", "("}
+    names = any(not words.lemmas(index).isdisjoint(_LANGUAGE) for index in behind)
+    names = names or not words.lemmas(said[-1]).isdisjoint(_NAMING)
+    return is_noun_first and names
+
+
+def _is_word_for(subject: Subject, genus: int) -> bool:
+    """Return whether the genus is a word for something, not the name of some one thing."""
+    words = subject.words
+    if words.lower(genus + 1) not in {"van", "voor"}:
+        return False
+    is_synonym = not words.lemmas(genus).isdisjoint(_SYNONYMS)
+    quality = words.lemmas(genus - 1) if genus > subject.first else frozenset()
+    is_word = not words.lemmas(genus).isdisjoint(_WORDS) and not quality.isdisjoint(_OTHER)
+    return is_synonym or is_word
 
 
 def _is_plain_noun(subject: Subject, index: int) -> bool:
@@ -43,6 +92,8 @@ def _outside_brackets(subject: Subject) -> Iterator[int]:
 
 
 def _are_joined(subject: Subject, said: list[int]) -> bool:
+    if len(said) != _JOINED:
+        return False
     first, middle, last = said
     nouns = subject.words.can_be_noun(first) and subject.words.can_be_noun(last)
     return nouns and subject.words.lower(middle) == "of"
@@ -76,9 +127,29 @@ RULE = Rule(
         Good("plan van een haven", begrip="havenkaart"),
         Good("fiets, bus of tram", begrip="vervoermiddel"),
         Good("Zeehavenwet", begrip="wet"),
+        Good("naam van een schip op zijn boeg", begrip="boegnaam"),
+        Good("woord dat een ambt aanduidt", begrip="titel"),
     ),
     bad=(
         Bad("wal", begrip="kade", points_at="wal"),
+        Bad(
+            "ander woord voor gemaal",
+            begrip="pompstation",
+            points_at="ander woord voor gemaal",
+            severity=Severity.WARNING,
+        ),
+        Bad(
+            "bergplaats, opslagplaats",
+            begrip="depot",
+            points_at="bergplaats, opslagplaats",
+            severity=Severity.WARNING,
+        ),
+        Bad(
+            "hetzelfde als een roeiboot",
+            begrip="sloep",
+            points_at="hetzelfde als een roeiboot",
+            severity=Severity.WARNING,
+        ),
         Bad("Geneesheer.", begrip="arts", points_at="Geneesheer"),
         Bad(
             "boot of schip",

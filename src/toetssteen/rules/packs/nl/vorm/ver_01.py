@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from toetssteen.contract.result import Category, Fix, Severity
 from toetssteen.contract.text import Text
-from toetssteen.rules.kind import ALLE
+from toetssteen.language.lexicon import Reading, VerbForm, WordClass
+from toetssteen.rules.kind import ALLE, Kind
 from toetssteen.rules.kinds import is_plural_of_something, singular_of
 from toetssteen.rules.rule import About, Bad, Certainty, Finding, Good, Need, Obligation, Rule
 from toetssteen.rules.subject import Subject
@@ -16,6 +17,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     term = subject.term
     if term.kind is not TermKind.NOUN or not term.head.form.islower():
         return  # a name has the number that it has, and so has a field of a data model
+    if subject.kind is Kind.OPSOMMING or not _is_whole(subject):
+        return  # podiumkunsten: muziek, dans en toneel
     readings = term.head_readings
     if readings and all(is_plural_of_something(reading) for reading in readings):
         guessed = any(reading.is_guess for reading in readings)
@@ -30,6 +33,20 @@ def _mended(subject: Subject) -> Fix | None:
     is_alone = head.form == subject.begrip.strip()
     one = singular_of(subject.term.head_readings) if is_alone else None
     return Fix(head.start, head.end, one) if one else None
+
+
+def _is_whole(subject: Subject) -> bool:
+    """Return whether only words that go with the head stand before it.
+
+    ``beheren gebruikers`` is an act and ``vergunningenbeheer evenementen`` a kind of management.
+    """
+    before = subject.term.readings[: subject.term.head_at]
+    return all(any(_goes_with_a_noun(reading) for reading in readings) for readings in before)
+
+
+def _goes_with_a_noun(reading: Reading) -> bool:
+    is_participle = reading.verb_form is VerbForm.PARTICIPLE
+    return is_participle or reading.word_class in {WordClass.ADJECTIVE, WordClass.DETERMINER}
 
 
 RULE = Rule(
@@ -56,6 +73,7 @@ RULE = Rule(
         Good("feit dat een register vermeldt", begrip="gegeven"),
         Good("orgaan waarmee een mens denkt", begrip="hersenen"),
         Good("getal dat een gebouw beschrijft", begrip="aantalKamers"),
+        Good("toekennen van rechten aan mensen", begrip="beheren gebruikers"),
         Good("bord met een letter en een cijfer", begrip="kenteken"),
     ),
     bad=(

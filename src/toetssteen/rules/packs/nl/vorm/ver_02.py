@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from toetssteen.contract.result import Category, Fix, Severity
 from toetssteen.contract.text import Text
-from toetssteen.language.genera import ONTELBAAR
-from toetssteen.language.lexicon import Number, WordClass
+from toetssteen.language.emptiness import HANDELINGEN
+from toetssteen.language.genera import MIDDELEN, ONTELBAAR
+from toetssteen.language.lexicon import Number, Reading, VerbForm, WordClass
+from toetssteen.language.morphology import events_of
 from toetssteen.rules.kind import KERN
 from toetssteen.rules.kinds import is_plural_of_something, opens_a_clause, singular_of
 from toetssteen.rules.rule import Bad, Certainty, Finding, Good, Need, Obligation, Rule
@@ -29,11 +31,29 @@ def check(subject: Subject) -> Iterator[Finding]:
     at = subject.genus
     if at is None or not _counts_one(subject) or _means_many(subject, at):
         return
-    readings = subject.words.readings(at)
+    readings = _readings(subject, at)
     if readings and all(is_plural_of_something(reading) for reading in readings):
-        guessed = any(reading.is_guess for reading in readings)
-        certainty = Certainty.PROBABLE if guessed else Certainty.CERTAIN
+        is_clear = len(readings) == len(subject.words.readings(at))
+        is_clear = is_clear and not any(reading.is_guess for reading in readings)
+        certainty = Certainty.CERTAIN if is_clear else Certainty.PROBABLE
         yield Finding(*subject.span(at, at), certainty, fix=_mended(subject, at))
+
+
+def _readings(subject: Subject, at: int) -> list[Reading]:
+    """Return how the genus can be read here: not as an adjective, and rarely as an act.
+
+    ``schriftelijke bevelen`` and ``bedragen die`` are nouns, ``schriftelijk bevelen`` an act.
+    """
+    words = subject.words
+    before = words.lower(at - 1) if at > subject.first else ""
+    is_inflected = before.endswith("e") and words.can_be_premodifier(at - 1)
+    is_noun = is_inflected or words.lower(at + 1) in {"die", ",", "waarmee", "waarvan", "waarop"}
+    verbs = frozenset(VerbForm) if is_noun else frozenset({VerbForm.FINITE, VerbForm.PARTICIPLE})
+    return [
+        reading
+        for reading in words.readings(at)
+        if reading.verb_form not in verbs and reading.word_class is not WordClass.ADJECTIVE
+    ]
 
 
 def _mended(subject: Subject, genus: int) -> Fix | None:
@@ -62,7 +82,8 @@ def _counts_one(subject: Subject) -> bool:
     term = subject.term
     is_singular = any(reading.number is Number.SINGULAR for reading in term.head_readings)
     is_mass = not term.lemmas[term.head_at].isdisjoint(ONTELBAAR) or _ends_in_mass(subject)
-    return term.kind is TermKind.NOUN and is_singular and not is_mass
+    is_one = is_singular and not is_mass and not term.is_qualified  # klant (domein)
+    return term.kind is TermKind.NOUN and is_one
 
 
 def _ends_in_mass(subject: Subject) -> bool:
@@ -73,8 +94,22 @@ def _means_many(subject: Subject, genus: int) -> bool:
     words = subject.words
     before = range(subject.first, genus)
     has_many = any(words.reads(index, many) for index in before for many in _MANY)
-    after = range(genus, subject.end)
-    return has_many or any(words.lower(index) in _TOGETHER for index in after)
+    has_many = has_many or any(_counts(subject, index) for index in before) or _is_handful(subject)
+    whole = range(subject.first, subject.end)
+    return has_many or any(words.lower(index) in _TOGETHER for index in whole)
+
+
+def _counts(subject: Subject, at: int) -> bool:
+    """Return whether a number above one stands here: ``veertig uren``, ``ten minste 2``."""
+    form = subject.words.lower(at)
+    return form.isdigit() or subject.words.is_only(at, WordClass.NUMERAL)
+
+
+def _is_handful(subject: Subject) -> bool:
+    """Return whether the term is an act or a mass and the genus what it is made up of."""
+    words, genus = subject.words, subject.genus
+    is_general = genus is not None and not words.lemmas(genus).isdisjoint(HANDELINGEN | MIDDELEN)
+    return is_general and bool(events_of(subject.term.head.lower, subject.lexicon))
 
 
 RULE = Rule(
@@ -102,11 +137,20 @@ RULE = Rule(
         Good("medewerkers die een haven in dienst heeft", begrip="havenpersoneel"),
         Good("één of meer vaartuigen van een reder", begrip="scheepsgroep"),
         Good("bouwwerk waaraan een schip ligt", begrip="steiger"),
+        Good("schriftelijk bevelen van een ontruiming", begrip="ontruimingslast"),
+        Good("ten minste twee vaartuigen van een reder", begrip="scheepspaar"),
+        Good("rivieren, kanalen en meren", begrip="oppervlaktewater"),
         Good("kosten die een schipper maakt", begrip="vaaruitgave"),
     ),
     bad=(
         Bad("constructies waaraan een schip ligt", begrip="steiger", points_at="constructies"),
         Bad("kamers met een verzameling", begrip="museumzaal", points_at="kamers"),
+        Bad(
+            "schriftelijke bevelen van een schipper",
+            begrip="dagorder",
+            points_at="bevelen",
+            severity=Severity.INFO,
+        ),
         Bad("openbare bouwwerken over water", begrip="brug", points_at="bouwwerken"),
     ),
 )
