@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from toetssteen.contract.result import Category, Severity
 from toetssteen.contract.text import Text
-from toetssteen.language.vagueness import GRADUEEL, JUR_VAST, SUBJECTIEF
+from toetssteen.language.vagueness import GEVOELSEIND, GRADUEEL, JUR_VAST, SUBJECTIEF
 from toetssteen.rules.kind import KERN_OF_OPSOMMING
 from toetssteen.rules.kinds import at_tokens
 from toetssteen.rules.rule import Bad, Certainty, Finding, Good, Need, Obligation, Rule
@@ -23,10 +23,15 @@ def check(subject: Subject) -> Iterator[Finding]:
         lemmas = subject.words.lemmas(index) | {form.removesuffix("e")}  # kwetsende
         if not _works_as_adjective(subject, index) or _is_fixed(subject, index):
             continue
-        if not lemmas.isdisjoint(SUBJECTIEF):
+        if not lemmas.isdisjoint(SUBJECTIEF) or _stirs(form):
             yield at_tokens(subject, index, index)
         elif not lemmas.isdisjoint(GRADUEEL) and not _is_measured(subject, index):
             yield at_tokens(subject, index, index, Certainty.PROBABLE)
+
+
+def _stirs(form: str) -> bool:
+    """Return whether it stirs a feeling; ``opwekkend`` makes something."""
+    return form.endswith(GEVOELSEIND) and not form.endswith(("opwekkend", "opwekkende"))
 
 
 def _works_as_adjective(subject: Subject, index: int) -> bool:
