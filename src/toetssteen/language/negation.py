@@ -1,17 +1,44 @@
 """Words that negate, and words that look as if they do."""
 
-ONTKENNING = frozenset({"geen", "nergens", "niemand", "niet", "niets", "noch", "nooit"})
+from typing import Final
 
-# Adjectives that negate what would be there otherwise; onroerend and onmiddellijk do not.
-NEGATIEF_BIJVOEGLIJK = frozenset(
+ONTKENNING: Final = frozenset(
+    {
+        "allerminst", "allesbehalve", "evenmin", "geen", "geeneens", "geenszins", "nergens",
+        "niemand", "niet", "niets", "nimmer", "noch", "nooit",
+    }
+)  # fmt: skip
+
+# Adjectives that negate what would be there otherwise. Others on on- are told by what is left
+# without it (``onvindbaar``: ``vindbaar``).
+NEGATIEF_BIJVOEGLIJK: Final = frozenset(
     {
         "onaanvaardbaar", "onbekwaam", "onbevoegd", "onbruikbaar", "ongeldig", "ongeoorloofd",
         "ongeschikt", "onjuist", "onmogelijk", "onrechtmatig", "ontoelaatbaar", "ontoereikend",
         "onverenigbaar", "onvoldoende", "onvolledig", "onwettig",
     }
 )  # fmt: skip
-NEGATIEF_NAAMWOORD = frozenset({"ontbreken", "verbod", "weigering"})
+# Adjectives on on- that do not negate what is left: the word stands on its own.
+ZELFSTANDIG_ON: Final = frozenset(
+    {
+        "onbemand", "onbepaald", "onderhavig", "onderlegd", "onderling", "ondiep", "oneindig",
+        "ongehuwd", "onheus", "onmiddellijk", "onroerend", "onverwijld",
+    }
+)  # fmt: skip
+NEGATIEF_NAAMWOORD: Final = frozenset({"afwezigheid", "gemis", "ontbreken", "verbod", "weigering"})
+# Verbs that say that something is not there or may not be.
+NEGATIEF_WERKWOORD: Final = frozenset(
+    {
+        "mislukken", "missen", "nalaten", "ontberen", "ontbreken", "ontkennen", "ontzeggen",
+        "uitsluiten", "verbieden", "verzuimen",
+    }
+)  # fmt: skip
+# Of these, the ones that a definition uses instead of "niet".
+GEMIS: Final = frozenset({"missen", "ontberen"})
 
 # What a term about an absence looks like.
-ONTKENNEND_BEGIN = ("in", "niet-", "non-", "on", "zonder")
-ONTKENNEND_EIND = ("loos", "vrij", "loosheid", "vrijheid", "afwezigheid", "ontbreken", "gebrek")
+ONTKENNEND_BEGIN: Final = ("in", "niet-", "non-", "on", "zonder")
+ONTKENNEND_EIND: Final = (
+    "loos", "loze", "lozen", "vrij", "vrije", "loosheid", "vrijheid", "afwezigheid", "ontbreken",
+    "gebrek",
+)  # fmt: skip

@@ -35,10 +35,11 @@ class Step:
 
     def fits(self, words: Words, index: int) -> bool:
         """Return whether the token at *index* can stand here."""
-        return (
-            words.tokens[index].lower in self.forms
-            or not self.lemmas.isdisjoint(words.lemmas(index))
-            or not self.classes.isdisjoint(words.classes(index))
+        if words.tokens[index].lower in self.forms:
+            return True
+        has_lemma = bool(self.lemmas) and not self.lemmas.isdisjoint(words.lemmas(index))
+        return has_lemma or (
+            bool(self.classes) and not self.classes.isdisjoint(words.classes(index))
         )
 
 

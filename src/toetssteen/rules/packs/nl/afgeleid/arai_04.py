@@ -3,19 +3,62 @@
 from toetssteen.contract.result import Category, Severity
 from toetssteen.contract.text import Text
 from toetssteen.language.families import NORM_GENUS
+from toetssteen.language.genera import PERSOON
 from toetssteen.language.lexicon import VerbForm
 from toetssteen.rules.kind import KERN
-from toetssteen.rules.kinds import genus_has_lemma
+from toetssteen.rules.kinds import genus_has_lemma, opens_a_clause
 from toetssteen.rules.patterns import Match
 from toetssteen.rules.rule import Bad, Certainty, Good, Need, Obligation, Rule, cues
 from toetssteen.rules.subject import Subject
 
+_AGENT = ("er", "aar", "eur", "ant", "ist", "or", "ling", "ende", "arts", "houder")
+_PERSONS = frozenset({"men", "hij", "zij", "iemand", "ieder", "iedereen", "wie", "u", "je"})
+_FAR = 12  # tokens of a clause before its modal
+_AFTER_WHETHER = frozenset({"de", "het", "een", "er", "iemand", "iets", "deze", "dit", "hij"})
 _NEAR = 3  # tokens on either side of the modal that belong to its verb group
 
 
 def outside_a_norm(subject: Subject, match: Match) -> Match | None:
     """Leave alone what says what a norm demands: that is what a norm is."""
-    return None if genus_has_lemma(subject, NORM_GENUS) else match
+    is_norm = genus_has_lemma(subject, NORM_GENUS)
+    return None if is_norm or about_a_question(subject, match) else match
+
+
+def about_a_question(subject: Subject, match: Match) -> bool:
+    """Return whether the modal stands in what is asked: ``aanduiding of een weg moet sluiten``."""
+    near = range(max(subject.first, match.first - _FAR), match.first)
+    return any(
+        subject.words.lower(at) == "of" and subject.words.lower(at + 1) in _AFTER_WHETHER
+        for at in near
+    )
+
+
+def outside_a_purpose(subject: Subject, match: Match) -> Match | None:
+    """Keep ``hoopt te kunnen varen``; ``om te kunnen varen`` is a purpose, another defect."""
+    near = range(max(subject.first, match.first - _FAR), match.first)
+    is_purpose = any(subject.words.lower(at) in {"om", "teneinde"} for at in near)
+    return None if is_purpose else outside_a_norm(subject, match)
+
+
+def as_a_duty(subject: Subject, match: Match) -> Match | None:
+    """Keep ``heeft te betalen``; ``heeft te maken met`` is no duty."""
+    is_fixed = subject.words.lower(match.last) in {
+        "maken",
+        "danken",
+        "kampen",
+        "lijden",
+        "verduren",
+    }
+    return None if is_fixed else outside_a_norm(subject, match)
+
+
+def with_an_infinitive(subject: Subject, match: Match) -> Match | None:
+    """Keep ``behoort … te`` and ``vermag … te``; ``behoort tot`` says what belongs."""
+    words = subject.words
+    is_verb = (
+        words.has_form(match.last, VerbForm.INFINITIVE) and words.lower(match.first - 1) != "naar"
+    )
+    return outside_a_norm(subject, Match(match.first, match.first)) if is_verb else None
 
 
 def with_an_active_verb(subject: Subject, match: Match) -> Match | None:
@@ -23,12 +66,35 @@ def with_an_active_verb(subject: Subject, match: Match) -> Match | None:
     words, at = subject.words, match.first
     near = range(max(subject.first, at - _NEAR), min(subject.end, at + _NEAR + 1))
     forms = {words.lower(index) for index in near}
+    if words.lower(at) in {"mag", "mogen"} and at == subject.end - 1 > subject.first:
+        return outside_a_norm(subject, match)  # naar binnen mag
     is_verb = at > subject.first and any(
         words.has_form(index, VerbForm.INFINITIVE) for index in near if index > at
     )
     if not is_verb or not forms.isdisjoint({"worden", "niet", "geen", "zijn"}):
         return None
+    if _is_disposition(subject, at):
+        return None
     return outside_a_norm(subject, match)
+
+
+def _is_disposition(subject: Subject, at: int) -> bool:
+    """Return whether a thing can do it by its nature: ``eenheid die energie kan opslaan``."""
+    first = subject.genus if subject.genus is not None else subject.first
+    near = range(max(first, at - _FAR), at)
+    opener = next((index for index in reversed(near) if opens_a_clause(subject, index)), None)
+    if opener is None:
+        return False
+    of_genus = subject.words.lower(opener) in {"die", "dat"} and _is_agent(subject, first)
+    return not of_genus and not any(_is_agent(subject, index) for index in range(opener + 1, at))
+
+
+def _is_agent(subject: Subject, index: int) -> bool:
+    words = subject.words
+    if words.lower(index) in _PERSONS:
+        return True
+    lemmas = words.lemmas(index) if words.can_be_noun(index) else frozenset()
+    return any(lemma in PERSOON or lemma.endswith(_AGENT) for lemma in lemmas)
 
 
 RULE = Rule(
@@ -59,11 +125,21 @@ RULE = Rule(
         *cues(
             "moeten~",
             "dienen~ te",
-            "behoren~ te",
+            "geacht worden~ te",
+            "worden~ geacht te",
+            "verondersteld worden~ te",
+            "worden~ verondersteld te",
             "hoeven~",
             "zullen~",
             "zou|zouden moeten|kunnen|mogen",
             then=outside_a_norm,
+        ),
+        *cues("heeft|hebben te <verb>", certainty=Certainty.PROBABLE, then=as_a_duty),
+        *cues("behoren~|vermogen~|dienen~ … te <verb>", then=with_an_infinitive),
+        *cues(
+            "te kunnen|mogen",
+            certainty=Certainty.PROBABLE,
+            then=outside_a_purpose,
         ),
         *cues("kan|kunnen|mag|mogen", certainty=Certainty.PROBABLE, then=with_an_active_verb),
     ),
@@ -71,9 +147,23 @@ RULE = Rule(
         Good("deur die van buiten kan worden vergrendeld", begrip="nooddeur"),
         Good("eis waaraan een schipper moet voldoen", begrip="vaareis"),
         Good("persoon die niet kan lezen", begrip="analfabeet"),
+        Good("eenheid die warmte kan afgeven", begrip="radiator"),
+        Good("aanduiding of een schip moet wachten", begrip="wachtteken"),
+        Good("schip dat tot een vloot behoort", begrip="vlootschip"),
         Good("kan met een tuit", begrip="gieter"),
     ),
     bad=(
+        Bad(
+            "nota die een klant binnen een week behoort te betalen",
+            begrip="spoednota",
+            points_at="behoort",
+        ),
+        Bad(
+            "periode waarin een huurder zijn bod vermag in te trekken",
+            begrip="bedenkweek",
+            points_at="vermag",
+        ),
+        Bad("schipper die wordt geacht te seinen", begrip="seiner", points_at="wordt geacht te"),
         Bad(
             "bedrag dat een schipper zou moeten betalen",
             begrip="kadegeld",

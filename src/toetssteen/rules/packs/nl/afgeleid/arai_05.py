@@ -8,6 +8,9 @@ from toetssteen.rules.rule import Bad, Good, Need, Obligation, Rule, cues
 from toetssteen.rules.subject import Subject
 
 _FAR = 100  # tokens
+_MANNERS = (
+    "wijze|procedure|praktijk|manier|werkwijze|weg|plek|plaats|route|gang|kanaal|kanalen|stappen"
+)
 
 
 def not_named_before(subject: Subject, match: Match) -> Match | None:
@@ -19,6 +22,11 @@ def not_named_before(subject: Subject, match: Match) -> Match | None:
         return None  # somewhere in so long a text it will stand
     is_named = any(not words.lemmas(index).isdisjoint(noun) for index in earlier)
     return None if is_named else match
+
+
+def unless_it_is_said_of_what(subject: Subject, match: Match) -> Match | None:
+    """Leave ``de gebruikelijke naam van een vis`` alone: that says of what."""
+    return None if subject.words.lower(match.last + 1) in {"van", "voor", "bij"} else match
 
 
 RULE = Rule(
@@ -43,12 +51,37 @@ RULE = Rule(
     source="Afgeleid uit de praktijk",
     cues=(
         *cues(
-            "gebruikelijk~|gangbaar~|bekend~|normaal~ wijze|procedure|praktijk|manier|werkwijze",
-            "zoals gebruikelijk|bekend|afgesproken",
+            f"gebruikelijk~|gangbaar~|normaal~|gewoon~|vertrouwd~ {_MANNERS}",
+            "bekend~ wijze|procedure|praktijk|manier|werkwijze",
+            "welbekend~|overbekend~|alombekend~|genoegzaam",
+            "algemeen|alom|bij|voor iedereen|elkeen|ieder|eenieder|allen|ons bekend~|vertrouwd~",
+            "alom|overal|genoegzaam bekend~",
+            "de|het|een ons allen|inmiddels|zo|bij|voor … bekend~|vertrouwd~ <noun>",
+            "ons bekend~|vertrouwd~ <noun>",
+            "ons allen|allemaal bekend~|vertrouwd~",
+            "de|het van oudsher|vanouds bekende|vertrouwde|gebruikelijke <noun>",
+            "zoals gebruikelijk|bekend|afgesproken|besproken|gewoonlijk",
+            "zoals altijd|immer gebruikelijk|bekend",
+            "naar bekend|gewoonte",
+            "als vanouds|bekend|gebruikelijk",
+            "als te doen gebruikelijk",
+            "gemeengoed",
             "uiteraard",
             "vanzelfsprekend",
-            "zoals iedereen weet",
+            "vanzelf|zichzelf spreken~",
+            "spreken~ vanzelf",
+            "spreken~ voor zich|zichzelf",
+            "nu eenmaal",
+            "immers",
+            "zoals|dat|waarvan|die|wat iedereen|eenieder|elkeen|men|ieder weet|kent|begrijpt",
+            "zoals|dat|waarvan|die|wat|waarover elk|elke|iedere|ieder <noun> weet|kent|begrijpt",
+            "zoals|dat|waarvan|die|wat we|wij allemaal|allen weten|kennen",
+            "zoals|dat|waarvan|die|wat we|wij weten|kennen",
             "de standaard <noun>",
+        ),
+        *cues(
+            "de|het bekende|vertrouwde|gebruikelijke|gangbare|normale <noun>",
+            then=unless_it_is_said_of_what,
         ),
         *cues(
             "de|het betreffende|desbetreffende|onderhavige <noun>",
@@ -57,15 +90,32 @@ RULE = Rule(
         ),
     ),
     good=(
+        Good("persoon van wie de naam bij de politie bekend is", begrip="bekende verdachte"),
+        Good("akte waarmee een notaris een schuld bekend maakt", begrip="schuldakte"),
         Good("besluit betreffende een ligplaats", begrip="ligbesluit"),
         Good("schip waarvan de eigenaar het betreffende schip zelf vaart", begrip="eigenvaart"),
         Good("afhandeling binnen twee weken na een melding", begrip="snelspoor"),
     ),
     bad=(
         Bad(
+            "indeling van zaden volgens het welbekende schema",
+            begrip="zaadindeling",
+            points_at="welbekende",
+        ),
+        Bad(
+            "loket op de vertrouwde plek in een stadhuis",
+            begrip="balie",
+            points_at="de vertrouwde plek",
+        ),
+        Bad(
+            "toets waarvan iedereen weet dat hij landelijk is",
+            begrip="eindproef",
+            points_at="waarvan iedereen weet",
+        ),
+        Bad(
             "afhandeling op de gebruikelijke wijze",
             begrip="standaardspoor",
-            points_at="gebruikelijke wijze",
+            points_at="de gebruikelijke wijze",
         ),
         Bad(
             "vergoeding die uiteraard jaarlijks stijgt",

@@ -4,22 +4,38 @@ from collections.abc import Iterator
 
 from toetssteen.contract.result import Category, Severity
 from toetssteen.contract.text import Text
-from toetssteen.language.families import N_OM
+from toetssteen.language.families import MAAKWERKWOORD, N_OM
 from toetssteen.language.lexicon import VerbForm
 from toetssteen.rules.kind import KERN
-from toetssteen.rules.kinds import about_administration, genus_has_lemma
+from toetssteen.rules.kinds import about_administration, genus_has_lemma, opens_a_clause
 from toetssteen.rules.patterns import Match
 from toetssteen.rules.rule import Bad, Certainty, Finding, Good, Need, Obligation, Rule, cues
 from toetssteen.rules.subject import Subject
 
+_GOALS = "doel|doeleinde|doelstelling|oogmerk|bedoeling|intentie|strekking|streven|nut"
+_MEANT = "bedoeld|bestemd|ontworpen|opgericht|geschapen|ontwikkeld|uitgevonden"
+_LONGEST_PHRASE = 8  # tokens from the genus to what is said of it
+_LONGEST_CLAUSE = 16  # tokens from "om" to its infinitive
+_NO_PURPOSE = frozenset(
+    {"beschikking", "gelegenheid", "invulling", "plaatsvervanging", "uitvoering", "uitwerking",
+     "vervanging"}
+)  # fmt: skip
 
-def right_after_the_genus(subject: Subject, match: Match) -> Match | None:
-    """Keep ``om … te`` behind a genus that needs no such complement (``hek om vee te keren``)."""
-    behind_genus = subject.genus is not None and match.first == subject.genus + 1
-    is_verb = subject.words.has_form(match.last, VerbForm.INFINITIVE)
-    if behind_genus and is_verb and not genus_has_lemma(subject, N_OM):
-        return match
-    return None
+
+def behind_the_genus(subject: Subject, match: Match) -> Match | None:
+    """Keep ``ter bescherming van`` on the genus; ``ter uitvoering van`` says by what it is."""
+    words = subject.words
+    noun = words.lower(match.first + 1)
+    is_purpose = noun.endswith("ing") and noun not in _NO_PURPOSE
+    return match if is_purpose and _is_adjunct(subject, match.first) else None
+
+
+def _is_adjunct(subject: Subject, at: int) -> bool:
+    """Return whether the words at *at* say something of the genus: no clause comes between."""
+    if subject.genus is None or not subject.genus < at <= subject.genus + _LONGEST_PHRASE:
+        return False
+    between = range(subject.genus + 1, at)
+    return not any(opens_a_clause(subject, index) for index in between)
 
 
 def unless_about_administration(subject: Subject, match: Match) -> Match | None:
@@ -28,15 +44,45 @@ def unless_about_administration(subject: Subject, match: Match) -> Match | None:
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Find ``om … te`` where the genus should stand."""
-    words, at = subject.words, subject.first
-    if words.lower(at) != "om":
-        return
-    for index in range(at + 1, subject.end - 1):
-        if words.lower(index) == "te" and words.has_form(index + 1, VerbForm.INFINITIVE):
-            start, end = subject.span(at, index + 1)
+    """Find ``om … te`` as the opening, behind a thing, and behind a verb of making."""
+    words = subject.words
+    for at in range(subject.first, subject.end):
+        if words.lower(at) != "om":
+            continue
+        last = _infinitive(subject, at)
+        if last is None:
+            continue
+        start, end = subject.span(at, last)
+        if at == subject.first:
             yield Finding(start, end, also=("STR-01",))
-            return
+        elif _is_free(subject, at):
+            yield Finding(start, end, Certainty.PROBABLE)
+
+
+def _infinitive(subject: Subject, at: int) -> int | None:
+    """Return the token of the infinitive that ``om`` at *at* waits for."""
+    words = subject.words
+    for index in range(at + 1, min(at + _LONGEST_CLAUSE, subject.end - 1)):
+        if words.lower(index) == "te" and words.has_form(index + 1, VerbForm.INFINITIVE):
+            return index + 1
+        if words.lower(index) in {";", ":", ".", "("} or opens_a_clause(subject, index):
+            return None
+    return None
+
+
+def _is_free(subject: Subject, at: int) -> bool:
+    """Return whether nothing before ``om`` needs it: ``hek om vee te keren``."""
+    words = subject.words
+    if words.lower(at - 1) in _MEANT.split("|") or "dienen" in words.lemmas(at - 1):
+        return False  # that is told already
+    is_made = not words.lemmas(at - 1).isdisjoint(MAAKWERKWOORD) and not words.can_be_noun(at - 1)
+    if is_made:
+        return True
+    if not _is_adjunct(subject, at) or genus_has_lemma(subject, N_OM):
+        return False
+    nouns = words.lemmas(at - 1) if words.can_be_noun(at - 1) else frozenset({""})
+    is_complement = any(noun.endswith(tuple(N_OM)) for noun in nouns) or nouns == {""}
+    return not is_complement
 
 
 RULE = Rule(
@@ -61,20 +107,35 @@ RULE = Rule(
     source="ISO 704",
     cues=(
         *cues(
-            "met als doel",
-            "met het|als doel|doeleinde|oogmerk",
-            "tot doel hebben~",
+            f"met als|tot|het|de {_GOALS}",
+            f"met als|tot|het|de <adjective> {_GOALS}",
+            "hebben~ tot|als|ten doel|doelstelling|oogmerk",
+            "tot|als|ten doel|doelstelling|oogmerk hebben~",
+            f"waarvan|waarbij het|de {_GOALS} is",
+            f"waarvan|waarbij het|de <adjective> {_GOALS} is",
+            f"het|de {_GOALS} waarvan|hiervan|daarvan",
             "teneinde",
             "opdat",
-            "dienen~ om|ter|tot",
+            "dienen~ om|ter|tot|voor",
+            "dienen~|strekken~ ertoe",
+            "ertoe dienen~|strekken~",
+            "ter … dienen~",
+            "strekken~ tot",
+            "strekkende tot|ertoe",
         ),
         *cues(
-            "bedoeld|bestemd om|voor",
+            "beoogt|beogen",
+            "beoogd|nagestreefd wordt|worden|is",
+            "wordt|worden beoogd|nagestreefd",
+            f"{_MEANT} om|voor|ter|tot",
+            "in het leven roepen~|geroepen om|voor|ter",
+            "in het leven is|zijn|wordt geroepen om|voor|ter",
+            "zodat",
+            "ten dienste|bate|nutte|gerieve van",
             certainty=Certainty.PROBABLE,
         ),
-        *cues("zodat", certainty=Certainty.PROBABLE),
         *cues("ten behoeve van", certainty=Certainty.PROBABLE, then=unless_about_administration),
-        *cues("om … te <verb>", certainty=Certainty.PROBABLE, then=right_after_the_genus),
+        *cues("ter <noun> van", certainty=Certainty.PROBABLE, then=behind_the_genus),
     ),
     check=check,
     good=(
@@ -84,6 +145,28 @@ RULE = Rule(
         Good("besluit van een raad om een weg te verleggen", begrip="tracékeuze"),
     ),
     bad=(
+        Bad(
+            "plan ter afstemming van de inzet van loodsen",
+            begrip="loodsschema",
+            points_at="ter afstemming van",
+            severity=Severity.WARNING,
+        ),
+        Bad(
+            "heffing die ertoe strekt dat een gemeente kosten terugverdient",
+            begrip="kostenrecht",
+            points_at="ertoe strekt",
+        ),
+        Bad(
+            "straf waarvan de bedoeling is dat een dader van de weg blijft",
+            begrip="rijverbod",
+            points_at="waarvan de bedoeling is",
+        ),
+        Bad(
+            "band om een arrestant thuis te volgen",
+            begrip="polsband",
+            points_at="om een arrestant thuis te volgen",
+            severity=Severity.WARNING,
+        ),
         Bad(
             "om de lading van een schip te verdelen",
             begrip="stuwschema",

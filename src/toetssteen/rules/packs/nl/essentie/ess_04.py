@@ -18,6 +18,46 @@ from toetssteen.rules.rule import (
 )
 from toetssteen.rules.subject import Subject
 
+_SPAN = "tijd|termijn|periode|tijdje|poos|tijdsbestek|tijdspanne|tijdvak|duur"
+_VAGUE_SPAN = (
+    "redelijk~|afzienbaar~|aanzienlijk~|geruim~|behoorlijk~|zeker~|kort~|korter~|langdurig~"
+)
+_LONG = "geruime|afzienbare"
+_VAGUE_NUMBER = (
+    "groot~|klein~|flink~|aanzienlijk~|fors~|behoorlijk~|beperkt~|gering~|ruim~|redelijk~"
+)
+_OFTEN = (
+    "doorgaans", "gewoonlijk", "meestal", "veelal", "vaak", "soms", "regelmatig",
+    "dikwijls", "zelden", "meermaals", "herhaaldelijk", "normaliter", "meestentijds", "frequent",
+    "binnenkort", "weldra", "spoedig", "onlangs", "sporadisch", "somtijds",
+)  # fmt: skip
+_MUCH = (
+    "beduidend|aanmerkelijk|aanzienlijk|behoorlijk|flink|fors|nogal|tamelijk|enigszins|vrij|"
+    "redelijk|relatief|betrekkelijk|zeer|erg|heel|veel|uitermate|bijzonder|wezenlijk|iets"
+)
+_BESIDE_A_VERB = frozenset(
+    {"en", "of", "is", "zijn", "wordt", "worden", "heeft", "hebben", "bij", "door", "in"}
+)
+_ADVERBS = frozenset({"zeer", "erg", "heel", "nogal", "tamelijk", "enigszins", "uitermate"})
+
+
+def as_an_adverb_of_degree(subject: Subject, match: Match) -> Match | None:
+    """Keep ``beduidend later`` and ``zeer hoog``; ``vrij beroep`` names a kind."""
+    words = subject.words
+    degree, graded = words.lower(match.first), words.lower(match.last)
+    is_comparative = graded.endswith(("er", "ere")) and words.lemmas(match.last) != {graded}
+    if degree not in _ADVERBS and not is_comparative:
+        return None
+    return unless_a_house_word(subject, match)
+
+
+def as_an_adverb(subject: Subject, match: Match) -> Match | None:
+    """Keep ``geregeld te laat``; in ``wordt geregeld of beperkt`` it is a verb."""
+    words = subject.words
+    near = {words.lower(match.first - 1), words.lower(match.last + 1)}
+    ends = match.last + 1 >= subject.end or not words.tokens[match.last + 1].is_word
+    return None if ends or not near.isdisjoint(_BESIDE_A_VERB) else match
+
 
 def unless_a_house_word(subject: Subject, match: Match) -> Match | None:
     """Leave fixed expressions of the house alone."""
@@ -50,34 +90,71 @@ RULE = Rule(
     source="Praktijk",
     cues=(
         *cues(
-            "zo spoedig|snel|veel|goed|vroeg|kort mogelijk",
-            "naar behoren",
-            "in voldoende mate",
-            "binnen redelijke|afzienbare termijn|tijd",
-            "op korte|afzienbare termijn",
+            "zo <adjective> mogelijk",
+            "zo veel|weinig|min|vaak|vroeg mogelijk",
+            "zoveel|zosnel mogelijk",
+            "naar behoren|vermogen",
+            "in voldoende|belangrijke|hoge|zekere|aanzienlijke|ruime|geringe|enige mate",
+            "in meer of mindere mate",
+            f"binnen|op|gedurende|na|voor|sinds {_VAGUE_SPAN} {_SPAN}",
+            f"binnen|op|gedurende|na|voor|sinds een {_VAGUE_SPAN} {_SPAN}",
+            f"een {_VAGUE_SPAN} {_SPAN}",
+            f"{_LONG} {_SPAN}",
+            "na verloop van tijd",
+            "te zijner tijd|gelegener",
+            "te gelegener tijd",
+            "op den duur",
+            "op termijn",
             "in beginsel",
             "in principe",
             "in de regel",
             then=unless_a_house_word,
         ),
         *cues(
-            "zo nodig",
-            "waar nodig|mogelijk|gewenst",
-            "indien nodig|mogelijk|gewenst",
+            "zo|daar|waar|indien|wanneer|als nodig|mogelijk|gewenst|wenselijk|noodzakelijk|nuttig",
+            "zonodig|desgewenst|desnoods",
+            "voor zover nodig|mogelijk|gewenst|wenselijk|noodzakelijk",
             then=unless_a_house_word,
             defect="voorwaarde",
         ),
         *cues(
+            f"{_VAGUE_NUMBER} aantal|aantallen|hoeveelheid|hoeveelheden|deel|omvang|percentage",
             "enige tijd",
-            "doorgaans",
-            "gewoonlijk",
-            "meestal",
-            "veelal",
-            "vaak",
-            "soms",
-            "regelmatig",
+            "bij tijd en wijle",
+            "nu en dan",
+            "af en toe",
+            "keer op keer",
+            "een enkele|paar keer|maal",
+            "van tijd tot tijd",
+            "met enige|grote|zekere|een regelmaat|frequentie",
+            "met een zekere|grote|hoge regelmaat|frequentie",
+            "met regelmaat",
+            "in de meeste|sommige|veel|enkele|uitzonderlijke gevallen",
+            "over het algemeen",
+            "in het algemeen",
+            "normaal gesproken",
+            "bij voorkeur",
+            "een tijd|tijdje|poos|poosje geleden|lang",
+            "een hele|lange|korte tijd|poos",
+            *_OFTEN,
             certainty=Certainty.PROBABLE,
             then=unless_a_house_word,
+        ),
+        *cues("geregeld", certainty=Certainty.PROBABLE, then=as_an_adverb),
+        *cues(
+            f"{_MUCH} wat|weinig|veel",
+            "heel wat",
+            "tal van",
+            "een stuk of wat",
+            "ettelijke|talrijke|talloze",
+            "nagenoeg|vrijwel|bijna alle|alles|elke|elk|iedere|ieder|iedereen|altijd",
+            certainty=Certainty.PROBABLE,
+            then=unless_a_house_word,
+        ),
+        *cues(
+            f"{_MUCH} <adjective>",
+            certainty=Certainty.PROBABLE,
+            then=as_an_adverb_of_degree,
         ),
     ),
     good=(
@@ -86,6 +163,28 @@ RULE = Rule(
         Good("termijn die een rechter redelijk noemt", begrip="billijke termijn"),
     ),
     bad=(
+        Bad(
+            "schipper die geregeld een sluis ramt",
+            begrip="brokkenmaker",
+            points_at="geregeld",
+            severity=Severity.INFO,
+        ),
+        Bad(
+            "haven met een flink aantal ligplaatsen",
+            begrip="jachthaven",
+            points_at="flink aantal",
+            severity=Severity.INFO,
+        ),
+        Bad(
+            "schip dat na verloop van tijd wordt gesloopt",
+            begrip="sloopschip",
+            points_at="na verloop van tijd",
+        ),
+        Bad(
+            "bewaking van een terrein gedurende een aanzienlijke periode",
+            begrip="langwacht",
+            points_at="gedurende een aanzienlijke periode",
+        ),
         Bad(
             "herstel dat zo spoedig mogelijk volgt",
             begrip="spoedherstel",

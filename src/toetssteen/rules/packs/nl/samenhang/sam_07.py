@@ -2,15 +2,40 @@
 
 from toetssteen.contract.result import Category, Severity
 from toetssteen.contract.text import Text
+from toetssteen.language.genera import BEDRAG
 from toetssteen.rules.kind import KERN
+from toetssteen.rules.kinds import genus_has_lemma
 from toetssteen.rules.patterns import Match
 from toetssteen.rules.rule import Bad, Certainty, Good, Need, Obligation, Rule, cues
 from toetssteen.rules.subject import Subject
+from toetssteen.rules.term import ARTICLES
 
 
 def outside_a_name(subject: Subject, match: Match) -> Match | None:
     """Leave ``ook wel X genoemd`` alone: that is a note."""
     return None if subject.words.lower(match.last + 1) == "wel" else match
+
+
+def beside_an_amount(subject: Subject, match: Match) -> Match | None:
+    """Leave a sum alone: what counts in is what it is (``prijs, inclusief belasting``)."""
+    return None if genus_has_lemma(subject, BEDRAG) else match
+
+
+def before_a_thing(subject: Subject, match: Match) -> Match | None:
+    """Keep ``gesprek plus de behandeling``; ``tien plus twee`` is a sum."""
+    words, behind = subject.words, match.last + 1
+    has_number = any(words.tokens[at].form[0].isdigit() for at in _beside(subject, match))
+    is_thing = words.can_be_noun(behind) or words.lower(behind) in ARTICLES
+    return beside_an_amount(subject, match) if is_thing and not has_number else None
+
+
+def _beside(subject: Subject, match: Match) -> range:
+    return range(max(subject.first, match.first - 2), min(subject.end, match.last + 3))
+
+
+def at_the_end(subject: Subject, match: Match) -> Match | None:
+    """Keep ``met de levering erbij`` as the last words."""
+    return beside_an_amount(subject, match) if match.last == subject.end - 1 else None
 
 
 RULE = Rule(
@@ -37,25 +62,66 @@ RULE = Rule(
     source="Praktijk",
     cues=(
         *cues(
-            "en|alsook tevens|eveneens|ook|daarnaast|bovendien",
-            "waaronder|daaronder mede|tevens wordt|worden verstaan|begrepen",
-            "mede wordt|worden verstaan|begrepen",
+            "en|alsook|maar tevens|eveneens|daarnaast|bovendien|voorts|daarenboven",
+            "en|alsook|maar ook",
+            "waaronder|daaronder mede|tevens|eveneens|ook wordt|worden|zijn|is verstaan|begrepen",
+            "mede wordt|worden|is verstaan|begrepen",
+            "onder dit|deze|het|de begrip|term mede|tevens|ook",
+            "waarmee|waarbij|waardoor|waarin|waarmede ook|tevens|eveneens|bovendien|daarnaast",
             then=outside_a_name,
         ),
         *cues("en zo|indien|waar nodig", defect="voorwaarde"),
+        *cues("en zonodig|desgewenst|desnoods", defect="voorwaarde"),
         *cues(
             "alsmede|alsook",
-            "daaronder|hieronder begrepen",
+            "benevens",
+            "daaronder|hieronder|daarin|hierin mede|tevens begrepen",
+            "daaronder|hieronder|daarin|hierin begrepen|inbegrepen",
             "met inbegrip van",
+            ", evenals",
+            ", inclusief",
+            certainty=Certainty.PROBABLE,
+            then=beside_an_amount,
+        ),
+        *cues(
+            "waarmee|waaraan … gelijkstaan~|gelijkgesteld",
+            "worden~|zijn~ gelijkgesteld",
+            "gelijkgesteld worden~|zijn~",
             certainty=Certainty.PROBABLE,
         ),
+        *cues("plus", certainty=Certainty.PROBABLE, then=before_a_thing),
+        *cues("met … erbij|daarbij", certainty=Certainty.PROBABLE, then=at_the_end),
     ),
     good=(
+        Good("som van huur en onderhoud, inclusief belasting", begrip="woonlast"),
+        Good("bedrag van de huur met inbegrip van belasting", begrip="kadehuur"),
         Good("controle van een lading door een douanier", begrip="visitatie"),
         Good("vaartuig met een romp en een zeil", begrip="windboot"),
         Good("extract van een register over schepen", begrip="scheepsuittreksel"),
     ),
     bad=(
+        Bad(
+            "opsluiting van een dief, inclusief zijn berechting",
+            begrip="hechtenis",
+            points_at=", inclusief",
+            severity=Severity.INFO,
+        ),
+        Bad(
+            "besluit waarmee een eigenaar bouwt en waarmee ook de kap is geregeld",
+            begrip="bouwbrief",
+            points_at="waarmee ook",
+        ),
+        Bad(
+            "gesprek met een cliënt plus de behandeling",
+            begrip="eerste consult",
+            points_at="plus",
+            severity=Severity.INFO,
+        ),
+        Bad(
+            "overdracht van een dossier en voorts de vernietiging van kopieën",
+            begrip="dossierwissel",
+            points_at="en voorts",
+        ),
         Bad(
             "controle van een lading en tevens begeleiding van een schipper",
             begrip="visitatie",

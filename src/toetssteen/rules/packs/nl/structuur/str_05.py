@@ -3,13 +3,15 @@
 from toetssteen.contract.result import Category, Severity
 from toetssteen.contract.text import Text
 from toetssteen.language.genera import COLLECTIEF
-from toetssteen.rules.kind import KERN
+from toetssteen.language.lexicon import WordClass
+from toetssteen.rules.kind import KERN_OF_OPSOMMING
 from toetssteen.rules.kinds import genus_has_lemma, opens_a_clause
 from toetssteen.rules.patterns import Match
 from toetssteen.rules.rule import Bad, Certainty, Good, Need, Obligation, Rule, cues
 from toetssteen.rules.subject import Subject
 
-_LONGEST_BRIDGE = 2  # tokens between genus and cue: ", dat"
+_LONGEST_BRIDGE = 5  # tokens between genus and cue: ", dat", "van hout, die"
+_PLACES = frozenset({"waarin", "waarop", "waaraan", "waarvan"})
 _PARTS = 2
 _PARTS_WITHOUT_VERB = 3
 
@@ -18,8 +20,16 @@ def as_only_difference(subject: Subject, match: Match) -> Match | None:
     """Keep a list of parts that is all the definition says, unless a bundle is its parts."""
     if subject.genus is None or genus_has_lemma(subject, COLLECTIEF):
         return None
+    if subject.words.lower(match.first) == "gemaakt" and _uses(subject, match.first):
+        return None
     is_near = match.first - subject.genus <= _LONGEST_BRIDGE + 1
-    return match if is_near and _parts(subject, match.last + 1) >= _PARTS else None
+    return match if is_near and _parts(subject, match.last + 1, subject.end) >= _PARTS else None
+
+
+def _uses(subject: Subject, at: int) -> bool:
+    """Return whether it is ``gebruik … gemaakt van``."""
+    near = range(max(subject.first, at - _LONGEST_BRIDGE), at)
+    return any(subject.words.lower(index) == "gebruik" for index in near)
 
 
 def as_bare_list(subject: Subject, match: Match) -> Match | None:
@@ -29,22 +39,47 @@ def as_bare_list(subject: Subject, match: Match) -> Match | None:
     follows = match.first == subject.genus + 1
     behind = range(match.last + 1, subject.end)
     is_list = follows and all(_belongs_to_a_list(subject, index) for index in behind)
-    return match if is_list and _parts(subject, match.last + 1) >= _PARTS_WITHOUT_VERB else None
+    return (
+        match
+        if is_list and _parts(subject, match.last + 1, subject.end) >= _PARTS_WITHOUT_VERB
+        else None
+    )
 
 
 def _belongs_to_a_list(subject: Subject, index: int) -> bool:
     words = subject.words
     is_plain = words.can_be_noun(index) or words.can_be_premodifier(index)
-    return is_plain or words.lower(index) in {",", "en"} | subject.grammar.articles
+    is_plain = is_plain or WordClass.NUMERAL in words.classes(index)
+    joins = {",", "en", "per", "van", "voor"} | subject.grammar.articles
+    return is_plain or words.lower(index) in joins
 
 
-def _parts(subject: Subject, start: int) -> int:
-    """Return how many nouns are listed from *start* to the end; 0 when a clause follows."""
+def behind_its_parts(subject: Subject, match: Match) -> Match | None:
+    """Keep ``dat een A, een B en een C bevat``: the verb closes the definition."""
+    genus = subject.genus
+    if genus is None or genus_has_lemma(subject, COLLECTIEF) or match.last != subject.end - 1:
+        return None
+    start = genus + 2 + (subject.words.lower(genus + 2) == "zich")
+    starts = opens_a_clause(subject, genus + 1)
+    parts = _parts(subject, start, match.first) if starts else 0
+    return match if parts >= _PARTS else None
+
+
+def in_which_they_are(subject: Subject, match: Match) -> Match | None:
+    """Keep ``waarin zich een A, een B en een C bevinden``."""
+    is_place = subject.genus is not None and subject.words.lower(subject.genus + 1) in _PLACES
+    return behind_its_parts(subject, match) if is_place else None
+
+
+def _parts(subject: Subject, start: int, end: int) -> int:
+    """Return how many nouns are listed from *start* to *end*; 0 when a clause follows."""
     words, parts, has_noun = subject.words, 0, False
-    for index in range(start, subject.end):
-        if opens_a_clause(subject, index):
+    for index in range(start, end):
+        if opens_a_clause(subject, index) or words.lower(index) == "over":
             return 0
-        if words.lower(index) in {",", "en", "of"}:
+        if words.lower(index - 1) == "," and words.is_only(index, WordClass.PREPOSITION):
+            return 0
+        if words.lower(index) in {",", "en", "of", "met"}:
             parts, has_noun = parts + has_noun, False
         has_noun = has_noun or words.can_be_noun(index)
     return parts + has_noun
@@ -61,7 +96,7 @@ RULE = Rule(
     category=Category.STRUCTUUR,
     obligation=Obligation.VERPLICHT,
     ceiling=Severity.WARNING,
-    kinds=KERN,
+    kinds=KERN_OF_OPSOMMING,
     needs=frozenset({Need.DEFINIENS, Need.GENUS}),
     defect="delen",
     message=Text(nl="‘{found}’ somt onderdelen op.", en="‘{found}’ lists parts."),
@@ -70,11 +105,22 @@ RULE = Rule(
     cues=(
         *cues(
             "bestaan~ uit",
-            "samengesteld|opgebouwd uit",
+            "bestaande uit",
+            "samengesteld|opgebouwd|gevormd|gemaakt|vervaardigd|samengevoegd uit|van|door",
+            "verdeeld|onderverdeeld|opgesplitst|opgedeeld|gesplitst|ingedeeld in",
+            "uiteenvallen~|uiteenvalt in",
+            "met daarin|erin|daarop|erop|daaraan|eraan",
             "omvatten~",
             "bevatten~",
             then=as_only_difference,
         ),
+        *cues(
+            "omvatten~",
+            "bevatten~",
+            "tellen~",
+            then=behind_its_parts,
+        ),
+        *cues("uitmaken~", "bevinden~", "zitten~", then=in_which_they_are),
         *cues("met", certainty=Certainty.PROBABLE, then=as_bare_list),
     ),
     good=(
@@ -85,6 +131,21 @@ RULE = Rule(
         ),
     ),
     bad=(
+        Bad(
+            "boek met daarin een kaart, een lijst en een register",
+            begrip="vaarboek",
+            points_at="met daarin",
+        ),
+        Bad(
+            "map die een formulier, een tekening en een advies omvat",
+            begrip="bouwmap",
+            points_at="omvat",
+        ),
+        Bad(
+            "vertrek gemaakt van beton, staal en glas",
+            begrip="kluis",
+            points_at="gemaakt van",
+        ),
         Bad(
             "huis dat bestaat uit kamers, een keuken en een zolder",
             begrip="pand",

@@ -2,18 +2,49 @@
 
 from toetssteen.contract.result import Category, Severity
 from toetssteen.contract.text import Text
-from toetssteen.language.genera import ADMINISTRATIE
+from toetssteen.language.genera import ADMINISTRATIE, GEGEVEN, INFORMATIEWERKWOORD
+from toetssteen.language.lexicon import VerbForm
 from toetssteen.rules.kind import KERN
-from toetssteen.rules.kinds import about_administration
+from toetssteen.rules.kinds import about_administration, genus_has_lemma
 from toetssteen.rules.patterns import Match
 from toetssteen.rules.rule import Bad, Certainty, Good, Need, Obligation, Rule, cues
 from toetssteen.rules.subject import Subject
+from toetssteen.rules.term import ARTICLES
+
+_FILLED_IN = frozenset({"blijken", "formulier", "invullen", "noteren", "registreren", "vermelden"})
+_CLAUSE_ENDS = frozenset({";", ":", "(", ")", "om", "zodat", "waardoor", "waarmee", "opdat"})
+_LAWS = frozenset({"wet", "wetten"})  # forms of weten too
+_LONGEST_CLAUSE = 16  # tokens from a cue to its verb
+
+
+def as_the_genus(subject: Subject, match: Match) -> Match | None:
+    """Keep a place on a form as genus, with what is filled in there; a *veld* can be a meadow."""
+    if match.first != subject.genus or _is_itself(subject):
+        return None
+    behind = range(match.last + 1, min(subject.end, match.last + _LONGEST_CLAUSE))
+    filled_in = any(not subject.words.lemmas(at).isdisjoint(_FILLED_IN) for at in behind)
+    return match if filled_in else None
 
 
 def of_administration(subject: Subject, match: Match) -> Match | None:
     """Keep a purpose whose complement is about administration, unless the term is that itself."""
-    last = about_administration(subject, match.last + 1)
+    starts = (match.last + 1, match.last + 2, match.last + 3)
+    lasts = (_administration_at(subject, match.last + 1, start) for start in starts)
+    last = next((one for one in lasts if one is not None), None)
     return None if last is None or _is_itself(subject) else Match(match.first, last)
+
+
+def _administration_at(subject: Subject, first: int, start: int) -> int | None:
+    """Return the noun for administration at *start*, behind an article and adjectives alone."""
+    words = subject.words
+    before = range(first, start)
+    leads = all(words.lower(at) in ARTICLES or words.can_be_premodifier(at) for at in before)
+    return about_administration(subject, start) if leads else None
+
+
+def of_a_datum_in_administration(subject: Subject, match: Match) -> Match | None:
+    """Keep ``nummer voor de registratie``; ``toestel voor registratie`` says what it does."""
+    return of_administration(subject, match) if genus_has_lemma(subject, GEGEVEN) else None
 
 
 def unless_administration_itself(subject: Subject, match: Match) -> Match | None:
@@ -24,6 +55,39 @@ def unless_administration_itself(subject: Subject, match: Match) -> Match | None
 def _is_itself(subject: Subject) -> bool:
     words = subject.term.words
     return bool(words) and subject.term.head.lower.endswith(tuple(ADMINISTRATIE))
+
+
+def of_a_datum(subject: Subject, match: Match) -> Match | None:
+    """Keep what somebody needs of a piece of information (``gegeven dat een arts nodig heeft``)."""
+    is_datum = genus_has_lemma(subject, GEGEVEN)
+    return match if is_datum and not _is_itself(subject) else None
+
+
+def with_a_verb_of_knowing(subject: Subject, match: Match) -> Match | None:
+    """Keep ``waarmee … nagaan``: what the reader wants to know with it."""
+    return _known_with(subject, match) if genus_has_lemma(subject, GEGEVEN) else None
+
+
+def so_that_it_is_known(subject: Subject, match: Match) -> Match | None:
+    """Keep ``zodat een bestuurder bijstuurt``, whatever the thing is."""
+    return _known_with(subject, match)
+
+
+def _known_with(subject: Subject, match: Match) -> Match | None:
+    words = subject.words
+    behind = range(match.last + 1, min(subject.end, match.last + _LONGEST_CLAUSE))
+    for index in behind:
+        if words.lower(index) in _CLAUSE_ENDS:
+            return None
+        if not words.lemmas(index).isdisjoint(INFORMATIEWERKWOORD) and _is_verb(subject, index):
+            return None if _is_itself(subject) else Match(match.first, index)
+    return None
+
+
+def _is_verb(subject: Subject, index: int) -> bool:
+    words = subject.words
+    has_form = words.has_form(index, VerbForm.FINITE) or words.has_form(index, VerbForm.INFINITIVE)
+    return has_form and words.lower(index) not in _LAWS
 
 
 RULE = Rule(
@@ -51,16 +115,68 @@ RULE = Rule(
     cues=(
         *cues(
             "ten behoeve van",
-            "voor de|het",
             "met het oog op",
             "ten dienste van",
             then=of_administration,
+        ),
+        *cues(
+            "voor", "in verband met", "vanwege", "wegens", "ter", then=of_a_datum_in_administration
+        ),
+        *cues(
+            "zodat|waardoor|opdat|teneinde",
+            "zodat|waardoor men|wij kan|kunnen",
+            certainty=Certainty.PROBABLE,
+            then=so_that_it_is_known,
+        ),
+        *cues(
+            "om",
+            certainty=Certainty.PROBABLE,
+            then=so_that_it_is_known,
         ),
         *cues(
             "zodat|waardoor men|wij kan|kunnen",
             "met het oog op",
             certainty=Certainty.PROBABLE,
             then=unless_administration_itself,
+        ),
+        *cues(
+            "nodig hebben~|zijn~",
+            "hebben~|zijn~ … nodig",
+            "benodigd~",
+            "behoefte hebben~|bestaan~",
+            "behoefte aan hebben~|bestaan~",
+            "hebben~|bestaan~ … behoefte aan",
+            "willen~ weten|kennen|zien",
+            "weten|kennen|zien willen~",
+            "wensen~ te weten|kennen|zien",
+            "inzicht verlangen~|wensen~|willen~|krijgen~|geven~|bieden~|verschaffen~",
+            "naar vragen~|informeren~",
+            "opvragen~|uitvragen~|verlangen~",
+            "benodigen~",
+            then=of_a_datum,
+        ),
+        *cues(
+            "waarnaar … vragen~|informeren~|zoeken~",
+            "waar … naar vragen~|informeren~",
+            "waarin … geïnteresseerd",
+            "geïnteresseerd in",
+            then=unless_administration_itself,
+        ),
+        *cues("antwoord op de|een vraag"),
+        *cues("rubriek~|invulveld~|kolom~|veld~", certainty=Certainty.PROBABLE, then=as_the_genus),
+        *cues(
+            "vastleggen~|registreren~|bijhouden~|noteren~|opslaan~|bewaren~ om|omdat|opdat|zodat",
+            "vastgelegd|geregistreerd|bijgehouden|genoteerd om|omdat|opdat|zodat",
+            "opgeslagen|bewaard om|omdat|opdat|zodat",
+            "vastgelegd|geregistreerd|bijgehouden|genoteerd wordt|worden om|omdat|opdat|zodat",
+            then=unless_administration_itself,
+        ),
+        *cues(
+            "waarmee|waaruit|waaraan",
+            "aan de hand waarvan",
+            "op basis|grond waarvan",
+            certainty=Certainty.PROBABLE,
+            then=with_a_verb_of_knowing,
         ),
     ),
     good=(
@@ -69,6 +185,27 @@ RULE = Rule(
         Good("lijst van ligplaatsen in een haven", begrip="plaatslijst"),
     ),
     bad=(
+        Bad(
+            "gegeven dat een haven nodig heeft voor een leeftijdscontrole",
+            begrip="bouwjaar",
+            points_at="nodig heeft",
+        ),
+        Bad(
+            "kenmerk waarnaar een loods vraagt bij een melding",
+            begrip="diepgang",
+            points_at="waarnaar een loods vraagt",
+        ),
+        Bad(
+            "antwoord op de vraag welk vaarbewijs een schipper heeft",
+            begrip="vaarniveau",
+            points_at="antwoord op de vraag",
+        ),
+        Bad(
+            "rubriek aan de hand waarvan ambtenaren nagaan waar schepen liggen",
+            begrip="ligcode",
+            points_at="aan de hand waarvan ambtenaren nagaan",
+            severity=Severity.INFO,
+        ),
         Bad(
             "lijst van ligplaatsen ten behoeve van de verantwoording",
             begrip="plaatslijst",

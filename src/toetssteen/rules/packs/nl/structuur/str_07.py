@@ -1,30 +1,99 @@
 """STR-07: no double negation."""
 
+from collections.abc import Iterator
+
 from toetssteen.contract.result import Category, Severity
 from toetssteen.contract.text import Text
-from toetssteen.language.negation import NEGATIEF_BIJVOEGLIJK, NEGATIEF_NAAMWOORD
+from toetssteen.language.lexicon import WordClass
+from toetssteen.language.negation import (
+    NEGATIEF_BIJVOEGLIJK,
+    NEGATIEF_NAAMWOORD,
+    NEGATIEF_WERKWOORD,
+    ONTKENNING,
+    ZELFSTANDIG_ON,
+)
 from toetssteen.rules.kind import KERN_OF_OPSOMMING
-from toetssteen.rules.kinds import opens_a_clause
-from toetssteen.rules.patterns import Match
-from toetssteen.rules.rule import Bad, Good, Need, Obligation, Rule, cues
+from toetssteen.rules.kinds import at_tokens, opens_a_clause
+from toetssteen.rules.rule import Bad, Finding, Good, Need, Obligation, Rule
 from toetssteen.rules.subject import Subject
+from toetssteen.rules.term import ARTICLES
 
-_BOUNDARIES = frozenset({",", ";", "(", ")", "en", "of", "noch", "maar"})
-_ADJECTIVES = "|".join(f"{lemma}~" for lemma in sorted(NEGATIEF_BIJVOEGLIJK))
-_NOUNS = "|".join(f"{lemma}~" for lemma in sorted(NEGATIEF_NAAMWOORD))
+_SCOPE = 14  # tokens in which a negator still works on what follows
+_NEGATORS = ONTKENNING | {"zonder"}
+_BOUNDARIES = frozenset(
+    {",", ";", ":", "(", ")", "en", "of", "noch", "maar", "tenzij", "behalve", "indien",
+     "wanneer", "omdat", "zodat", "doordat", "terwijl"}
+)  # fmt: skip
+_OWN_PHRASE = 2  # tokens: how far "zonder" and a negated premodifier reach
+_HARMLESS = frozenset({"alleen", "enkel", "slechts", "zijnde"})
+_SHORTEST_ON = 6  # letters; shorter words on on- are no negated adjectives
 
 
-def in_one_clause(subject: Subject, match: Match) -> Match | None:
-    """Keep two negators that work on each other: no boundary of a clause between them."""
-    between = range(match.first + 1, match.last + 1)
-    is_split = any(
-        subject.words.lower(index) in _BOUNDARIES or opens_a_clause(subject, index)
-        for index in between
-    )
-    is_fixed = subject.words.reads(match.first - 1, ("dan", "niet")) or subject.words.reads(
-        match.first, ("niet", "alleen")
-    )
-    return None if is_split or is_fixed else match
+def check(subject: Subject) -> Iterator[Finding]:
+    """Find two negators that work on each other: no boundary of a clause between them."""
+    for index in range(subject.first, subject.end):
+        if not _opens_a_scope(subject, index):
+            continue
+        second = _second_negator(subject, index)
+        if second is not None:
+            yield at_tokens(subject, index, second)
+            return
+
+
+def _opens_a_scope(subject: Subject, index: int) -> bool:
+    words = subject.words
+    if words.lower(index) in _NEGATORS:
+        is_fixed = words.lower(index - 1) == "dan" or words.lower(index + 1) in _HARMLESS
+        is_phrase = words.can_be_premodifier(index + 1) and words.can_be_noun(index + 2)
+        own = is_phrase and words.lower(index) == "niet"  # niet blootgestelde zijde
+        return not is_fixed and not own and words.lower(index) != "noch"
+    forbids = not words.lemmas(index).isdisjoint({"verbod", "weigering"})
+    return forbids and words.lower(index + 1) == "om"
+
+
+def _second_negator(subject: Subject, first: int) -> int | None:
+    words = subject.words
+    for index in range(first + 1, min(first + _SCOPE, subject.end)):
+        if words.lower(index) in _BOUNDARIES or opens_a_clause(subject, index):
+            return None
+        if words.lower(index) == "als" and words.lower(index + 1) in ARTICLES:
+            return None
+        if _negates(subject, index) and _reaches(subject, first, index):
+            return index
+    return None
+
+
+def _reaches(subject: Subject, first: int, index: int) -> bool:
+    """Return whether the negator at *first* works on the word at *index*, not on one between."""
+    words = subject.words
+    is_attributive = words.lower(index).endswith("e") and words.can_be_noun(index + 1)
+    is_near = index - first <= _OWN_PHRASE
+    return is_near or (words.lower(first) != "zonder" and not is_attributive)
+
+
+def _negates(subject: Subject, index: int) -> bool:
+    words = subject.words
+    lemmas = words.lemmas(index)
+    if words.lower(index) in _NEGATORS:
+        return words.lower(index - 1) != "dan"
+    if not lemmas.isdisjoint(NEGATIEF_NAAMWOORD | NEGATIEF_BIJVOEGLIJK):
+        return True
+    is_verb = WordClass.VERB in words.classes(index) and words.lower(index) != "uitsluitend"
+    if is_verb and not lemmas.isdisjoint(NEGATIEF_WERKWOORD):
+        return True
+    return any(_undoes(subject, lemma) for lemma in _adjectives(subject, index))
+
+
+def _adjectives(subject: Subject, index: int) -> frozenset[str]:
+    readings = subject.words.readings(index)
+    return frozenset(one.lemma for one in readings if one.word_class is WordClass.ADJECTIVE)
+
+
+def _undoes(subject: Subject, lemma: str) -> bool:
+    """Return whether the adjective says the opposite of what is left without on-."""
+    if not lemma.startswith("on") or len(lemma) < _SHORTEST_ON or lemma in ZELFSTANDIG_ON:
+        return False
+    return WordClass.ADJECTIVE in subject.lexicon.classes(lemma[2:])
 
 
 RULE = Rule(
@@ -44,24 +113,25 @@ RULE = Rule(
     message=Text(nl="‘{found}’ ontkent twee keer.", en="‘{found}’ negates twice."),
     advice=Text(nl="Zeg het zonder ontkenning.", en="Say it without a negation."),
     source="ISO 704",
-    cues=cues(
-        f"niet|geen|zonder|nooit {_ADJECTIVES}",
-        f"niet|geen|zonder|nooit … {_ADJECTIVES}",
-        f"niet|geen|zonder|nooit {_NOUNS}",
-        "niet|nooit zonder",
-        "geen … niet",
-        "niet niet|geen",
-        "zonder … niet|geen",
-        then=in_one_clause,
-    ),
+    check=check,
     good=(
-        Good(
-            "onroerende zaak die een eigenaar niet bewoont sinds een jaar", begrip="leegstaand pand"
-        ),
+        Good("onroerende zaak die sinds een jaar leegstaat", begrip="leegstaand pand"),
         Good("schip dat geen lading en geen passagiers vervoert", begrip="werkschip"),
+        Good("schip dat niet uitsluitend lading vervoert", begrip="gemengd schip"),
         Good("perceel naast een onroerende zaak", begrip="buurperceel"),
     ),
     bad=(
+        Bad("persoon die niet onvindbaar is", begrip="ingezetene", points_at="niet onvindbaar"),
+        Bad(
+            "vergunning waarbij geen van de bijlagen blijkt te ontbreken",
+            begrip="volledige vergunning",
+            points_at="geen van de bijlagen blijkt te ontbreken",
+        ),
+        Bad(
+            "gedrag dat nergens als onwettig geldt",
+            begrip="vrij gedrag",
+            points_at="nergens als onwettig",
+        ),
         Bad("doorvaart die niet onmogelijk is", begrip="vaarweg", points_at="niet onmogelijk"),
         Bad(
             "persoon die niet zonder begeleiding woont",

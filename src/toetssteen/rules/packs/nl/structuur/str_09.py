@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from toetssteen.contract.result import Category, Severity
 from toetssteen.contract.text import Text
+from toetssteen.rules.coordination import shared_complement
 from toetssteen.rules.kind import KERN_OF_OPSOMMING
-from toetssteen.rules.kinds import at_tokens, shares_what_follows
+from toetssteen.rules.kinds import at_tokens
 from toetssteen.rules.rule import (
     Asked,
     Bad,
@@ -25,8 +26,8 @@ def check(subject: Subject) -> Iterator[Finding | Unknown]:
         form = subject.words.lower(index)
         if form in {"en/of", "of/en"}:
             yield at_tokens(subject, index, index)
-        elif form == "of" and shares_what_follows(subject, index):
-            yield Unknown()
+        elif form == "of":
+            yield from shared_complement(subject, index)
 
 
 RULE = Rule(
@@ -57,6 +58,12 @@ RULE = Rule(
         Good("net met een spanning van 110 kV of hoger", begrip="hoogspanningsnet"),
     ),
     bad=(
+        Bad(
+            "bezoek aan een haven of werf met een kraan",
+            begrip="kraanbezoek",
+            points_at="haven of werf met",
+            severity=Severity.INFO,
+        ),
         Bad("vergunning en/of ontheffing van een gemeente", begrip="verlof", points_at="en/of"),
         Bad("persoon die vaart en/of vist", begrip="waterganger", points_at="en/of"),
         Bad("huur van een kade en/of een steiger", begrip="oeverhuur", points_at="en/of"),
