@@ -3,12 +3,12 @@
 from toetssteen.contract.result import Category, Severity
 from toetssteen.contract.text import Text
 from toetssteen.language.genera import BEDRAG
+from toetssteen.rules.dutch import ARTICLES
 from toetssteen.rules.kind import KERN
 from toetssteen.rules.kinds import genus_has_lemma
 from toetssteen.rules.patterns import Match
 from toetssteen.rules.rule import Bad, Certainty, Good, Need, Obligation, Rule, cues
 from toetssteen.rules.subject import Subject
-from toetssteen.rules.term import ARTICLES
 
 
 def outside_a_name(subject: Subject, match: Match) -> Match | None:

@@ -4,12 +4,12 @@ from toetssteen.contract.result import Category, Severity
 from toetssteen.contract.text import Text
 from toetssteen.language.genera import ADMINISTRATIE, GEGEVEN, INFORMATIEWERKWOORD
 from toetssteen.language.lexicon import VerbForm
+from toetssteen.rules.dutch import ARTICLES
 from toetssteen.rules.kind import KERN
 from toetssteen.rules.kinds import about_administration, genus_has_lemma
 from toetssteen.rules.patterns import Match
 from toetssteen.rules.rule import Bad, Certainty, Good, Need, Obligation, Rule, cues
 from toetssteen.rules.subject import Subject
-from toetssteen.rules.term import ARTICLES
 
 _FILLED_IN = frozenset({"blijken", "formulier", "invullen", "noteren", "registreren", "vermelden"})
 _CLAUSE_ENDS = frozenset({";", ":", "(", ")", "om", "zodat", "waardoor", "waarmee", "opdat"})

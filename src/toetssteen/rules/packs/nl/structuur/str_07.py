@@ -12,11 +12,11 @@ from toetssteen.language.negation import (
     ONTKENNING,
     ZELFSTANDIG_ON,
 )
+from toetssteen.rules.dutch import ARTICLES
 from toetssteen.rules.kind import KERN_OF_OPSOMMING
 from toetssteen.rules.kinds import at_tokens, opens_a_clause
 from toetssteen.rules.rule import Bad, Finding, Good, Need, Obligation, Rule
 from toetssteen.rules.subject import Subject
-from toetssteen.rules.term import ARTICLES
 
 _SCOPE = 14  # tokens in which a negator still works on what follows
 _NEGATORS = ONTKENNING | {"zonder"}
