@@ -1,10 +1,11 @@
 # Two commands do all the set-up: `make demo` and `make test`. `make check` is what a reviewer asks.
 PYTHON ?= python3
+DATA ?= $(or $(TOETSSTEEN_DATA),../shared/data)
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test check format lint types floors docs docs-write accuracy golden clean help
+.PHONY: demo test check format lint types floors docs docs-write accuracy practice golden clean help
 
 help:  ## show the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -43,8 +44,12 @@ docs: $(READY)  ## compare the generated pages with the code
 docs-write: $(READY)  ## write the generated pages
 	@$(BIN)/python tools/generate_docs.py
 
-accuracy: $(READY)  ## print how right the Dutch pack is, on held-out sets and real glossaries
+accuracy: $(READY)  ## print how right the Dutch pack is, on held-out sets, glossaries and treebanks
 	@$(BIN)/python tools/measure_accuracy.py
+	@$(BIN)/python tools/measure_language.py --treebank $(DATA)/treebank
+
+practice: $(READY)  ## the same on the sets that rules are tuned on, with each case judged wrongly
+	@$(BIN)/python tools/measure_accuracy.py --practice --misses
 
 golden: $(READY)  ## compare every variant with what was agreed
 	@$(BIN)/toetssteen golden
