@@ -167,7 +167,8 @@ def report_recall(cases: Sequence[Case]) -> Iterator[str]:
     yield f"defects found  {interval(sum(case.found for case in cases), len(cases))}"
     left = [case for case in cases if not (case.row["rule"] in OF_JUDGEMENT and case.asked_only)]
     count = len(cases) - len(left)
-    yield f"  without {count} put to the author {interval(sum(one.found for one in left), len(left))}"
+    of_the_rest = interval(sum(case.found for case in left), len(left))
+    yield f"  without the {count} put to the author {of_the_rest}"
     by_rule = defaultdict(list)
     for case in cases:
         by_rule[case.row["rule"]].append(case)
