@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test check format lint types floors docs docs-write accuracy golden clean help
+.PHONY: demo test soak check format lint types floors docs docs-write accuracy golden clean help
 
 help:  ## show the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -22,6 +22,9 @@ demo: $(READY)  ## judge the sample glossary with V1 and V2, and compare them
 
 test: $(READY)  ## run all tests
 	@$(BIN)/python -m pytest -n auto --cov=toetssteen --cov-report=term --cov-fail-under=95
+
+soak: $(READY)  ## run the long tests that `make test` leaves out: every real row, 20 times the texts
+	@$(BIN)/python -m pytest -n auto -m soak
 
 check: format lint types floors docs  ## format, lint, types, floors, documents
 
