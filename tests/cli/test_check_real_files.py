@@ -18,7 +18,8 @@ from tests.real_data import AMOUNTS, DATA, needs_data, real_file, some_of
 from toetssteen.contract.wire import check_result
 from toetssteen.outputs.family import RENDERERS
 
-pytestmark = needs_data
+# Coverage is not to depend on whether the data is there.
+pytestmark = [needs_data, pytest.mark.usefixtures("unwatched")]
 
 LINES = {
     "en-fibo.jsonl": 2256,

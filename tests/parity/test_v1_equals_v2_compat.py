@@ -1,6 +1,6 @@
 """The promise that the first rollout rests on: V1 and v2-compat give equal results on any text."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from itertools import cycle
 from random import Random
 
@@ -24,7 +24,6 @@ from tests.parity.texts import (
     texts,
 )
 from tests.real_data import AMOUNTS, needs_data, real_file, some_of
-from tests.watching import unwatched
 from toetssteen.contract.interface import ValidationOrchestratorInterface
 from toetssteen.contract.request import ValidationContext, ValidationRequest
 from toetssteen.contract.result import System, ValidationResult
@@ -37,7 +36,7 @@ from toetssteen.engines.v2.orchestrator import ValidationOrchestratorV2
 from toetssteen.testing.moments import FixedMoments
 
 # Thousands of texts a test: on a busy machine more than the usual two minutes.
-pytestmark = pytest.mark.timeout(600)
+pytestmark = [pytest.mark.timeout(600), pytest.mark.usefixtures("unwatched")]
 
 TEXTS = 2500  # for each seed
 REAL_FILES = [
@@ -57,13 +56,6 @@ def engines(files: Mapping[str, bytes]) -> Engines:
 
 
 LEGACY = engines(LEGACY_FILES)
-
-
-@pytest.fixture(autouse=True)
-def _unwatched() -> Iterator[None]:
-    """Leave coverage to the tests of each engine: here it would take more time than judging."""
-    with unwatched():
-        yield
 
 
 def answer(

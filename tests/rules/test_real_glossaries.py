@@ -21,7 +21,8 @@ FILES = sorted(file.name for file in DATA.glob("*.jsonl")) if DATA else ["(none)
 PROFESSIONAL = "nl-netbeheer.jsonl"
 HOUSE = build(moments=FixedMoments())
 
-pytestmark = needs_data
+# Coverage is not to depend on whether the data is there.
+pytestmark = [needs_data, pytest.mark.usefixtures("unwatched")]
 
 
 def requests(name: str) -> Iterator[ValidationRequest]:

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.parity.packs import PATTERNS
-from tests.parity.texts import LEGACY_RULES, dutch, poisonous
+from tests.parity.texts import LEGACY_RULES, texts
 from toetssteen.contract.request import ValidationRequest
 from toetssteen.engines.v2.compat import patterns
 from toetssteen.engines.v2.compat.literals import Needs, cue_of_term, needs_of
@@ -41,7 +41,7 @@ def test_a_mark_stands_at_every_word_boundary() -> None:
 
 
 @settings(max_examples=1000, deadline=None, derandomize=True)
-@given(dutch() | poisonous())
+@given(texts)
 def test_whatever_matches_is_awake(request: ValidationRequest) -> None:
     text, term = request.text, request.begrip
     awake = SCREEN.awake(text, term)
