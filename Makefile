@@ -20,11 +20,11 @@ $(READY): requirements.lock pyproject.toml
 demo: $(READY)  ## judge the sample glossary with V1 and V2, and compare them
 	@$(BIN)/python tools/demo.py
 
-test: $(READY)  ## run all tests
+test: $(READY)  ## run all tests but the long ones
 	@$(BIN)/python -m pytest -n auto --cov=toetssteen --cov-report=term --cov-fail-under=95
 
-soak: $(READY)  ## run the long tests that `make test` leaves out: every real row, 20 times the texts
-	@$(BIN)/python -m pytest -n auto -m soak
+soak: $(READY)  ## run the long tests: every real row, 20 times the texts
+	@$(BIN)/python -m pytest -n auto -m "soak or hypothesis" --hypothesis-profile=soak --timeout=3600
 
 check: format lint types floors docs  ## format, lint, types, floors, documents
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests import soaking  # noqa: F401  registers its profile
 from tests.watching import unwatched as not_watching
 
 
