@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test check format lint types floors docs docs-write accuracy practice golden clean help
+.PHONY: demo test soak check format lint types floors docs docs-write accuracy practice golden clean help
 
 help:  ## show the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -21,8 +21,11 @@ $(READY): requirements.lock pyproject.toml
 demo: $(READY)  ## judge the sample glossary with V1 and V2, and compare them
 	@$(BIN)/python tools/demo.py
 
-test: $(READY)  ## run all tests
+test: $(READY)  ## run all tests but the long ones
 	@$(BIN)/python -m pytest -n auto --cov=toetssteen --cov-report=term --cov-fail-under=95
+
+soak: $(READY)  ## run the long tests: every real row, 20 times the texts
+	@$(BIN)/python -m pytest -n auto -m "soak or hypothesis" --hypothesis-profile=soak --timeout=3600
 
 check: format lint types floors docs  ## format, lint, types, floors, documents
 

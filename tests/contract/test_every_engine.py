@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec import structs
 
+from tests.soaking import examples
 from toetssteen.container import build
 from toetssteen.contract.errors import RequestError
 from toetssteen.contract.interface import ValidationOrchestratorInterface
@@ -46,7 +47,9 @@ WORDS = (
     *("\n", "\u00a0", "é", "e\u0301", "<b>", "{begrip}", "(", "\\", "1.", "\U0001f6a2", "\u202e"),
 )
 TEXT = st.characters(codec="utf-8", exclude_characters="\x00")
-UNHURRIED = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+UNHURRIED = settings(
+    max_examples=examples(40), deadline=None, suppress_health_check=list(HealthCheck)
+)
 
 texts = st.text(TEXT, max_size=200) | st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join)
 contexts = st.none() | st.builds(

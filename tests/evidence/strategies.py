@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from msgspec import UNSET, structs
 
 from tests.evidence.builders import gate, result, violation
+from tests.soaking import examples
 from toetssteen.contract.result import (
     DetailedScores,
     Fix,
@@ -20,7 +21,9 @@ from toetssteen.contract.result import (
 )
 
 # A busy machine is no reason to fail, and two results of this size differ soon enough.
-CALM = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+CALM = settings(
+    max_examples=examples(60), deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
 
 RULE_IDS = st.sampled_from([f"STR-0{number}" for number in range(1, 7)])
 WORDS = st.sampled_from(["kade", "café", "cafe\u0301", "  twee  woorden ", "steiger"])

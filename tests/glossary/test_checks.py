@@ -379,6 +379,7 @@ def synthetic(count: int) -> list[Concept]:
     ]
 
 
+@pytest.mark.usefixtures("unwatched")
 def test_cost_grows_with_the_glossary_and_not_faster() -> None:
     def cost(count: int) -> float:
         made, times = synthetic(count), []

@@ -20,6 +20,8 @@ rdflib = pytest.importorskip("rdflib")
 pytest.importorskip("pyshacl")
 shacl = pytest.importorskip("tests.glossary.shacl")
 
+pytestmark = pytest.mark.usefixtures("unwatched")  # the other engine takes the time
+
 needs_profile = pytest.mark.skipif(
     DATA is None or not (DATA / SCHEMA).is_file(),
     reason="no published profile: set TOETSSTEEN_DATA to the directory that has schemas/",

@@ -2,18 +2,26 @@
 
 import io
 import json
+from functools import cache
 
 import openpyxl  # type: ignore[import-untyped]  # it ships no types
 import pytest
 
 from tests.inputs.written_glossaries import bad_rows, notices, read, rows
 from tests.real_data import needs_data, real_file
-from toetssteen.inputs.interface import Options
+from toetssteen.inputs.interface import Met, Options
 
 GGM = "ggm-2.5.1.xlsx"
 GGM_DEFINITIONS = {"packages": 114, "classes": 938, "attributes": 1770, "enumerations": 38}
 
-pytestmark = needs_data
+# Coverage is not to depend on whether the data is there.
+pytestmark = [needs_data, pytest.mark.usefixtures("unwatched")]
+
+
+@cache
+def sheet_of_ggm(sheet: str) -> list[Met]:
+    """Return what one sheet of the real workbook holds; opening it takes a second."""
+    return read(".xlsx", real_file(GGM), Options(sheet=sheet))
 
 
 @pytest.mark.parametrize(
@@ -93,7 +101,7 @@ def test_the_person_hears_which_sheet_and_columns_of_the_ggm_were_taken() -> Non
 
 @pytest.mark.parametrize(("sheet", "count"), GGM_DEFINITIONS.items())
 def test_each_sheet_of_the_ggm_can_be_chosen(sheet: str, count: int) -> None:
-    found = rows(read(".xlsx", real_file(GGM), Options(sheet=sheet)))
+    found = rows(sheet_of_ggm(sheet))
 
     assert sum(1 for row in found if row.request.text) == count
 
@@ -103,7 +111,7 @@ def test_the_sheets_of_the_ggm_hold_the_2860_definitions_of_its_jsonl_form() -> 
     found = {
         f"ggm:{row.id}"
         for sheet in GGM_DEFINITIONS
-        for row in rows(read(".xlsx", real_file(GGM), Options(sheet=sheet)))
+        for row in rows(sheet_of_ggm(sheet))
         if row.request.text
     }
 
@@ -113,6 +121,6 @@ def test_the_sheets_of_the_ggm_hold_the_2860_definitions_of_its_jsonl_form() -> 
 
 def test_no_tag_or_entity_is_left_in_a_cell_of_the_ggm() -> None:
     for sheet in GGM_DEFINITIONS:
-        for row in rows(read(".xlsx", real_file(GGM), Options(sheet=sheet))):
+        for row in rows(sheet_of_ggm(sheet)):
             assert "</font>" not in row.request.text
             assert "&#" not in row.request.text

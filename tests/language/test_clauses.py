@@ -115,6 +115,7 @@ def test_without_a_tag_an_infinitive_is_no_finite_verb() -> None:
     assert [is_finite(words, at) for at in range(3)] == [False, True, False]
 
 
+@pytest.mark.usefixtures("unwatched")
 @pytest.mark.parametrize("text", ["die ", "( ", "schip die ", "van wie ", "waarin "])
 def test_a_text_ten_times_as_long_takes_about_ten_times_as_long(text: str) -> None:
     def seconds(times: int) -> float:

@@ -39,6 +39,7 @@ def test_any_text_is_written_and_nothing_hidden_gets_through(name: str, run: Run
 
 
 @EVERY
+@pytest.mark.usefixtures("unwatched")
 def test_a_text_of_two_hundred_thousand_characters_is_no_mishap(name: str) -> None:
     text = "woord\u200b" * 34_000
 

@@ -20,7 +20,7 @@ GLOSSARIES = (("en-fibo", "en-iso704"), ("en-niem", "en-11179"))
 MOST_FIRED = 0.25
 FEWEST_WITHOUT_ERROR = 0.85
 V2 = build().variant("v2")
-LETTERS = st.text(st.characters(codec="utf-8"), max_size=60)
+LETTERS = st.text(st.characters(codec="utf-8", exclude_characters="\x00"), max_size=60)
 WORDS = st.sampled_from(
     ["a", "an", "the", "of", "in", "to", "vessel", "ships", "quay", "that", "which", "is", "means",
      "e.g.", "and", "or", "and/or", ",", ".", "(", ")", "'", "must", "if", "not", "no", "mooring",
@@ -38,6 +38,7 @@ def _requests(name: str, profile: str) -> list[ValidationRequest]:
     ]
 
 
+@pytest.mark.usefixtures("unwatched")
 @pytest.mark.skipif(not DATA, reason="TOETSSTEEN_DATA names no folder with glossaries")
 @pytest.mark.parametrize(("name", "profile"), GLOSSARIES)
 async def test_a_real_glossary_is_mostly_without_an_error(name: str, profile: str) -> None:
@@ -60,5 +61,5 @@ async def test_any_text_in_any_language_has_a_result_as_promised(
 ) -> None:
     result = await V2.validate(ValidationRequest(begrip, text, lang=lang))
 
-    wire.check_result(result)
+    assert wire.check_result(result) == ()
     assert "crashed" not in {one.reason.value for one in result.system.unchecked_rules or ()}

@@ -3,8 +3,12 @@
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
+from tests.soaking import examples
+
 # A busy machine is no reason to fail.
-CALM = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+CALM = settings(
+    max_examples=examples(150), deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
 
 _WORDS = [
     *("de", "het", "een", "en", "of", "van", "voor", "met", "die", "dat", "is", "om", "te", "als"),

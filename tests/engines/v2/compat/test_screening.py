@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.parity.packs import PATTERNS
-from tests.parity.texts import LEGACY_RULES, dutch, poisonous
+from tests.parity.texts import LEGACY_RULES, texts
+from tests.soaking import examples
 from toetssteen.contract.request import ValidationRequest
 from toetssteen.engines.v2.compat import patterns
 from toetssteen.engines.v2.compat.literals import Needs, cue_of_term, needs_of
@@ -40,8 +41,8 @@ def test_a_mark_stands_at_every_word_boundary() -> None:
     assert marked("De wal, 3 m.") == "\0de\0 \0wal\0, \0" + "3\0 \0m\0.\0\0"
 
 
-@settings(max_examples=1000, deadline=None, derandomize=True)
-@given(dutch() | poisonous())
+@settings(max_examples=examples(300), deadline=None, derandomize=True)
+@given(texts)
 def test_whatever_matches_is_awake(request: ValidationRequest) -> None:
     text, term = request.text, request.begrip
     awake = SCREEN.awake(text, term)
@@ -72,7 +73,7 @@ pieces = st.recursive(
 )
 
 
-@settings(max_examples=2000, deadline=None, derandomize=True)
+@settings(max_examples=examples(600), deadline=None, derandomize=True)
 @given(pieces, st.lists(st.text(alphabet="aeknsſSKİıßE-. \n\0\1", max_size=8), max_size=8))
 def test_whatever_an_unseen_expression_matches_holds_a_cue(source: str, texts: list[str]) -> None:
     cues = needs_of(source).cues
