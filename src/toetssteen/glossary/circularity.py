@@ -1,7 +1,7 @@
 """SAM-05: no concept is explained by a concept that is explained by it, however far away."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from toetssteen.contract.result import Severity
@@ -72,11 +72,11 @@ def _circles(glossary: Glossary) -> Iterator[Seen]:
         circle for component in components(web.genera) for circle in _all(web.genera, component)
     ]
     for circle in in_genera:
-        yield _seen(glossary, web, circle)
+        yield _told(glossary, web, circle)
     for component in components(web.graph):
         is_large = len(component) > LARGE
         found = pairs(web.graph, component) if is_large else _all(web.graph, component)
-        yield from (_seen(glossary, web, circle) for circle in found if circle not in in_genera)
+        yield from (_told(glossary, web, circle) for circle in found if circle not in in_genera)
         if is_large:
             yield from _tangle(glossary, web, component)
 
@@ -109,6 +109,13 @@ def _severity(web: _Web, circle: Sequence[int]) -> Severity:
     severity = Severity.ERROR if is_of_genera or len(circle) == _PAIR else Severity.WARNING
     is_ambiguous = any(web.edges[edge].is_ambiguous for edge in edges)
     return softer(severity) if is_ambiguous else severity
+
+
+def _told(glossary: Glossary, web: _Web, circle: Sequence[int]) -> Seen:
+    """Return *circle* as seen from its first concept and, unless it is very long, from each."""
+    turns = range(1, len(circle)) if len(circle) <= MOST_RELATED else ()
+    others = (_seen(glossary, web, (*circle[at:], *circle[:at])) for at in turns)
+    return replace(_seen(glossary, web, circle), elsewhere=tuple(others))
 
 
 def _seen(glossary: Glossary, web: _Web, circle: Sequence[int]) -> Seen:

@@ -56,7 +56,7 @@ def _twins(glossary: Glossary) -> Mapping[int, int]:
     """Return, for the concepts that DUP-01 speaks about, the number of their group."""
     return {
         entry.place: number
-        for number, group in enumerate(groups(glossary.entries))
+        for number, group in enumerate(groups(glossary))
         for entry in group
     }
 
