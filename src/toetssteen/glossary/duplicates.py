@@ -27,15 +27,15 @@ def groups(glossary: Glossary) -> tuple[tuple[Entry, ...], ...]:
     alike: defaultdict[tuple[str, ...], list[Entry]] = defaultdict(list)
     for entry in defined(glossary.entries):
         if entry.subject.kind is not Kind.VERWIJZING:
-            alike[_words(entry)].append(entry)
+            alike[_words(entry, glossary.keys)].append(entry)
     found = [group for many in alike.values() for group in _of_one_order(many, glossary.keys)]
     return tuple(sorted((one for one in found if _concepts(one) > 1), key=lambda one: one[0].place))
 
 
-def _words(entry: Entry) -> tuple[str, ...]:
+def _words(entry: Entry, keys: Keys) -> tuple[str, ...]:
     """Return the words that duplicates share, in whatever order; all of them in a short text."""
     if len(entry.said) >= FEWEST_WORDS:
-        return tuple(sorted(entry.said))
+        return tuple(sorted(keys.stem_of(key) for key in entry.said))
     subject = entry.subject
     tokens = subject.words.tokens[subject.first : subject.end]
     return ("=", *(token.lower for token in tokens if token.is_word))

@@ -71,7 +71,7 @@ def _words(entry: Entry, keys: Keys) -> Sequence[_Word]:
     tokens = entry.subject.words.tokens[entry.subject.first : entry.subject.end]
     forms = [token.lower for token in tokens if token.is_word]
     return [
-        _Word(part.key, keys.lexicon.classes(form))
+        _Word(keys.stem_of(part.key), keys.lexicon.classes(form))
         for form in forms
         if (part := keys.part_of(form)).is_said
     ]
