@@ -26,6 +26,7 @@ from toetssteen.glossary.interface import (
 )
 from toetssteen.glossary.mentions import Mention
 from toetssteen.glossary.uses import uses
+from toetssteen.rules.kind import Kind
 
 LARGE: Final = 10  # concepts; a larger tangle is one warning beside its errors
 MOST_STEPS: Final = 2_000  # in the search for one circle; beyond that nobody can follow it
@@ -89,7 +90,8 @@ def _web(glossary: Glossary) -> _Web:
     edges: dict[tuple[int, int], Mention] = {}
     genera: list[set[int]] = [set() for _ in glossary.entries]
     for source, target, mention in uses(glossary):
-        if glossary.entries[target].is_defined:
+        is_name = glossary.entries[source].subject.kind is Kind.AANDUIDING  # explains nothing
+        if glossary.entries[target].is_defined and not is_name:
             edges.setdefault((source, target), mention)
             if mention.is_genus:
                 genera[source].add(target)
@@ -112,10 +114,12 @@ def _severity(web: _Web, circle: Sequence[int]) -> Severity:
 
 
 def _told(glossary: Glossary, web: _Web, circle: Sequence[int]) -> Seen:
-    """Return *circle* as seen from its first concept and, unless it is very long, from each."""
-    turns = range(1, len(circle)) if len(circle) <= MOST_RELATED else ()
+    """Return *circle* as seen from its first concept; a short and certain one from each of them."""
+    seen = _seen(glossary, web, circle)
+    is_doubtful = seen.severity is Severity.INFO
+    turns = () if is_doubtful or len(circle) > MOST_RELATED else range(1, len(circle))
     others = (_seen(glossary, web, (*circle[at:], *circle[:at])) for at in turns)
-    return replace(_seen(glossary, web, circle), elsewhere=tuple(others))
+    return replace(seen, elsewhere=tuple(others))
 
 
 def _seen(glossary: Glossary, web: _Web, circle: Sequence[int]) -> Seen:

@@ -44,29 +44,56 @@ def _words(entry: Entry, keys: Keys) -> tuple[str, ...]:
 def _of_one_order(alike: Sequence[Entry], keys: Keys) -> Iterator[tuple[Entry, ...]]:
     """Yield the entries of *alike*, which share their words, by what they say with them."""
     if len({entry.said for entry in alike}) == 1:
-        yield tuple(alike)
+        yield from _with_one_note(alike)
         return
     arranged: defaultdict[Arrangement, list[Entry]] = defaultdict(list)
     for entry in alike:
         arranged[arrangement(entry, keys)].append(entry)
-    yield from (tuple(group) for group in arranged.values())
+    for group in arranged.values():
+        yield from _with_one_note(group)
+
+
+def _with_one_note(alike: Sequence[Entry]) -> Iterator[tuple[Entry, ...]]:
+    """Yield the entries of *alike* apart where what follows the definition tells them apart."""
+    by_note: defaultdict[str, list[Entry]] = defaultdict(list)
+    for entry in alike if len(alike) > 1 else ():
+        by_note[_note(entry)].append(entry)
+    if len(set(by_note) - {""}) <= 1:
+        yield tuple(alike)
+    else:
+        yield from (tuple(group) for group in by_note.values())
+
+
+def _note(entry: Entry) -> str:
+    """Return what stands behind the definiens, comparable."""
+    tokens = entry.subject.words.tokens[entry.subject.end :]
+    return " ".join(token.lower for token in tokens if token.is_word)
 
 
 def _concepts(group: Sequence[Entry]) -> int:
     """Return how many concepts *group* is for a reader.
 
-    One term from two sources is no duplicate of itself, and terms that are called synonyms of
-    each other share their definition with right.
+    One term from two sources is no duplicate of itself, nor is one property of two things
+    (``bolder.hoogte``); and terms that are called synonyms of each other share their definition
+    with right.
     """
     names: set[str] = set()
     count = 0
     for entry in group:
         concept = entry.concept
-        own = {folded(concept.begrip)}
-        own |= {folded(name) for name in (*concept.synoniemen, concept.voorkeursterm) if name}
+        labels = (concept.begrip, *concept.synoniemen, concept.voorkeursterm or "")
+        own = {_name(label, entry) for label in labels} - {""}
         count += names.isdisjoint(own)
         names |= own
     return count
+
+
+def _name(label: str, entry: Entry) -> str:
+    """Return *label*, comparable, without an article and without the thing it is a property of."""
+    first, _, rest = folded(label).partition(" ")
+    name = rest if rest and first in entry.subject.grammar.articles else folded(label)
+    owner, _, of_it = name.rpartition(".")
+    return of_it if owner and of_it and not of_it.startswith(" ") else name
 
 
 def see(glossary: Glossary) -> Iterator[Seen]:
@@ -116,6 +143,16 @@ CHECK = GlossaryCheck(
         (
             Sketch("invoer", "transport van goederen naar een land"),
             Sketch("uitvoer", "transport van goederen uit een land"),
+        ),
+        # One property of two things may be described in the same words.
+        (
+            Sketch("bolder.hoogte", "afstand van de onderkant tot de bovenkant"),
+            Sketch("meerpaal.hoogte", "afstand van de onderkant tot de bovenkant"),
+        ),
+        # What follows tells them apart.
+        (
+            Sketch("zomertarief", "tarief van de haven. Het geldt van april tot oktober."),
+            Sketch("wintertarief", "tarief van de haven. Het geldt van oktober tot april."),
         ),
         # Who does what to whom is told by the order.
         (
