@@ -113,6 +113,10 @@ def _note(finding: GlossaryFinding) -> Noted:
 
 
 def _grondwoord(entry: Entry) -> Grondwoord:
-    subject = entry.subject
-    genus = frozenset[str]() if subject.genus is None else subject.words.lemmas(subject.genus)
-    return Grondwoord(entry.concept.id, entry.concept.begrip, entry.concept.text, genus)
+    concept, at = entry.concept, entry.subject.genus
+    words, first = entry.subject.words, entry.subject.first
+    genus = frozenset[str]() if at is None else words.lemmas(at)
+    qualities = (words.lemmas(index) for index in range(first, first if at is None else at))
+    return Grondwoord(
+        concept.id, concept.begrip, concept.text, genus, frozenset[str]().union(*qualities)
+    )
