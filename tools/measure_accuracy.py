@@ -105,7 +105,8 @@ def request_of(row: dict[str, Any]) -> ValidationRequest:
         row["text"],
         ontologische_categorie=row.get("ontologische_categorie"),
         context=DefinitionContext(**stated) if context else None,
-        synoniemen=tuple(row.get("synoniemen", ())),
+        synoniemen=tuple(row.get("synoniemen") or ()),
+        voorkeursterm=row.get("voorkeursterm"),
         bron=row.get("bron"),
         profile=row.get("profile", "standaard"),
     )

@@ -1,7 +1,7 @@
 """SAM-05: no concept is explained by a concept that is explained by it, however far away."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from toetssteen.contract.result import Severity
@@ -26,6 +26,7 @@ from toetssteen.glossary.interface import (
 )
 from toetssteen.glossary.mentions import Mention
 from toetssteen.glossary.uses import uses
+from toetssteen.rules.kind import Kind
 
 LARGE: Final = 10  # concepts; a larger tangle is one warning beside its errors
 MOST_STEPS: Final = 2_000  # in the search for one circle; beyond that nobody can follow it
@@ -72,11 +73,11 @@ def _circles(glossary: Glossary) -> Iterator[Seen]:
         circle for component in components(web.genera) for circle in _all(web.genera, component)
     ]
     for circle in in_genera:
-        yield _seen(glossary, web, circle)
+        yield _told(glossary, web, circle)
     for component in components(web.graph):
         is_large = len(component) > LARGE
         found = pairs(web.graph, component) if is_large else _all(web.graph, component)
-        yield from (_seen(glossary, web, circle) for circle in found if circle not in in_genera)
+        yield from (_told(glossary, web, circle) for circle in found if circle not in in_genera)
         if is_large:
             yield from _tangle(glossary, web, component)
 
@@ -89,7 +90,8 @@ def _web(glossary: Glossary) -> _Web:
     edges: dict[tuple[int, int], Mention] = {}
     genera: list[set[int]] = [set() for _ in glossary.entries]
     for source, target, mention in uses(glossary):
-        if glossary.entries[target].is_defined:
+        is_name = glossary.entries[source].subject.kind is Kind.AANDUIDING  # explains nothing
+        if glossary.entries[target].is_defined and not is_name:
             edges.setdefault((source, target), mention)
             if mention.is_genus:
                 genera[source].add(target)
@@ -109,6 +111,15 @@ def _severity(web: _Web, circle: Sequence[int]) -> Severity:
     severity = Severity.ERROR if is_of_genera or len(circle) == _PAIR else Severity.WARNING
     is_ambiguous = any(web.edges[edge].is_ambiguous for edge in edges)
     return softer(severity) if is_ambiguous else severity
+
+
+def _told(glossary: Glossary, web: _Web, circle: Sequence[int]) -> Seen:
+    """Return *circle* as seen from its first concept; a short and certain one from each of them."""
+    seen = _seen(glossary, web, circle)
+    is_doubtful = seen.severity is Severity.INFO
+    turns = () if is_doubtful or len(circle) > MOST_RELATED else range(1, len(circle))
+    others = (_seen(glossary, web, (*circle[at:], *circle[:at])) for at in turns)
+    return replace(seen, elsewhere=tuple(others))
 
 
 def _seen(glossary: Glossary, web: _Web, circle: Sequence[int]) -> Seen:

@@ -75,18 +75,28 @@ def facts_of(
 def _noted(
     findings: Iterable[GlossaryFinding], texts: Mapping[str, str]
 ) -> Mapping[str, tuple[tuple[str, Noted], ...]]:
-    """Return the notes by concept, each with the text that its places are in."""
-    by_concept: defaultdict[str, list[Noted]] = defaultdict(list)
+    """Return the notes by concept, each with the text that its places are in.
+
+    Where the same words close several circles, the first one, which is the shortest, is told.
+    """
+    by_concept: defaultdict[str, dict[tuple[object, ...], Noted]] = defaultdict(dict)
     for finding in findings:
         if finding.check in OF_A_DEFINITION:
-            by_concept[finding.concept].append(_note(finding))
+            for told in (finding, *finding.elsewhere):
+                by_concept[told.concept].setdefault(_likeness(told), _note(told))
     return {
         concept: tuple(
             (texts[concept], note)
-            for note in sorted(notes, key=lambda note: (note.start, note.end, note.rule_id))
+            for note in sorted(notes.values(), key=lambda n: (n.start, n.end, n.rule_id))
         )
         for concept, notes in by_concept.items()
     }
+
+
+def _likeness(finding: GlossaryFinding) -> tuple[object, ...]:
+    """Return what two findings about one definition share when they say the same."""
+    place = finding.start, finding.end
+    return finding.check, *place, finding.advice if finding.path else finding.message
 
 
 def _note(finding: GlossaryFinding) -> Noted:
@@ -103,6 +113,10 @@ def _note(finding: GlossaryFinding) -> Noted:
 
 
 def _grondwoord(entry: Entry) -> Grondwoord:
-    subject = entry.subject
-    genus = frozenset[str]() if subject.genus is None else subject.words.lemmas(subject.genus)
-    return Grondwoord(entry.concept.id, entry.concept.begrip, entry.concept.text, genus)
+    concept, at = entry.concept, entry.subject.genus
+    words, first = entry.subject.words, entry.subject.first
+    genus = frozenset[str]() if at is None else words.lemmas(at)
+    qualities = (words.lemmas(index) for index in range(first, first if at is None else at))
+    return Grondwoord(
+        concept.id, concept.begrip, concept.text, genus, frozenset[str]().union(*qualities)
+    )

@@ -14,6 +14,7 @@ from toetssteen.language.words import Words
 
 SHORTEST_HEAD: Final = 3  # letters
 SHORTEST_MODIFIER: Final = 3
+_NUMBERS: Final = ("een", "één", "twee", "drie", "vier", "vijf", "zes", "acht", "meer", "half")
 _LINKS: Final = ("", "s", "en", "e", "n", "-")
 _MODIFIERS: Final = frozenset({WordClass.NOUN, WordClass.ADJECTIVE, WordClass.VERB})
 
@@ -41,11 +42,8 @@ def _of_words(entry: Entry, index: LabelIndex, lexicon: Lexicon) -> tuple[Label,
 
 
 def _of_compound(entry: Entry, index: LabelIndex, lexicon: Lexicon) -> tuple[Label, ...]:
-    """Return the longest label that ends a term of one word, behind a word with a meaning."""
-    term = entry.subject.term
-    if len(term.words) != 1:
-        return ()
-    form = term.head.lower
+    """Return the longest label that ends the head of the term, behind a word with a meaning."""
+    form = entry.subject.term.head.lower if entry.subject.term.words else ""
     for cut in range(SHORTEST_MODIFIER, len(form) - SHORTEST_HEAD + 1):
         labels = index.of_word(form[cut:])
         if labels and _is_modifier(form[:cut], lexicon):
@@ -61,8 +59,13 @@ def _is_modifier(part: str, lexicon: Lexicon) -> bool:
 
 
 def _has_meaning(form: str, lexicon: Lexicon) -> bool:
-    return (
-        len(form) >= SHORTEST_MODIFIER
-        and form in lexicon
-        and not _MODIFIERS.isdisjoint(lexicon.classes(form))
-    )
+    if form not in lexicon:
+        return _is_counted(form, lexicon)
+    return len(form) >= SHORTEST_MODIFIER and not _MODIFIERS.isdisjoint(lexicon.classes(form))
+
+
+def _is_counted(form: str, lexicon: Lexicon) -> bool:
+    """Return whether a number and what it counts stand here: *tweebaan* in *tweebaansweg*."""
+    counts = (number for number in _NUMBERS if form.startswith(number))
+    rests = (form.removeprefix(number) for number in counts)
+    return any(rest in lexicon and WordClass.NOUN in lexicon.classes(rest) for rest in rests)

@@ -43,7 +43,9 @@ class GlossaryFinding:
 
     ``start`` and ``end`` are code points of the definition, equal when it points at nothing;
     ``found`` are the words it is about; ``path`` is a circle in terms; ``related`` are ids of
-    other concepts. ``known``: a baseline has it; ``suppressed``: why somebody allows it.
+    other concepts. ``elsewhere`` is the same finding as it looks from other concepts that it
+    concerns: the report of the whole tells it once, each of their definitions is told too.
+    ``known``: a baseline has it; ``suppressed``: why somebody allows it.
     """
 
     check: str
@@ -57,6 +59,7 @@ class GlossaryFinding:
     found: tuple[str, ...] = ()
     start: int = 0
     end: int = 0
+    elsewhere: tuple["GlossaryFinding", ...] = ()
     known: bool = False
     suppressed: str = ""
 
@@ -71,7 +74,7 @@ class Seen:
     """What a check saw, before it is put into words.
 
     ``severity`` and ``advice`` replace those of the check; ``said`` fills the fields of message
-    and advice.
+    and advice. ``elsewhere`` is the same as seen from other concepts.
     """
 
     concept: str = ""
@@ -82,6 +85,7 @@ class Seen:
     found: tuple[str, ...] = ()
     span: tuple[int, int] = (0, 0)
     said: Mapping[str, object] = field(default_factory=dict)
+    elsewhere: tuple["Seen", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +152,7 @@ class GlossaryCheck:
             found=seen.found,
             start=seen.span[0],
             end=seen.span[1],
+            elsewhere=tuple(self._finding(one) for one in seen.elsewhere),
         )
 
 

@@ -82,6 +82,7 @@ class Keys:
         self._empty = EMPTY_WORDS[grammar.language]
         self.of = lru_cache(REMEMBERED)(self._of)
         self.part_of = lru_cache(REMEMBERED)(self._part_of)
+        self.stem_of = lru_cache(REMEMBERED)(self._stem_of)
 
     def _of(self, form: str) -> tuple[str, ...]:
         """Return the keys of the lower-case *form*: its noun and adjective lemmas, else others.
@@ -98,6 +99,17 @@ class Keys:
         if not found:
             found = sorted({r.lemma for r in readings if r.word_class is WordClass.VERB})
         return tuple(dict.fromkeys(folded(key) for key in found or [form]))
+
+    def _stem_of(self, key: str) -> str:
+        """Return what *key* has in common with every inflection of the words it can be.
+
+        ``huren`` is a plural of *huur* and an infinitive, ``huurt`` is the verb alone: they meet
+        here. So do some words that only look alike, which does no harm between texts that are
+        the same in all their other words.
+        """
+        lemmas = {one.lemma for one in self.lexicon.readings(key)} | {key}
+        further = {one.lemma for lemma in lemmas for one in self.lexicon.readings(lemma)}
+        return min(folded(lemma) for lemma in lemmas | further)
 
     def _part_of(self, form: str) -> Part:
         return Part(self.of(form)[0], form not in self._empty, self._is_content(form))

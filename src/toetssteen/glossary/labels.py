@@ -136,6 +136,11 @@ class LabelIndex:
                 return _best(groups).labels
         return ()
 
+    def named(self, name: str) -> tuple[Label, ...]:
+        """Return the labels that *name* is, in whatever case and inflection."""
+        words = self.words_of(name)
+        return self.exactly(words, 0, len(words))
+
     def of_word(self, form: str) -> tuple[Label, ...]:
         """Return the labels that the lower-case *form* is."""
         states = sorted(set(self._from_root(form)))

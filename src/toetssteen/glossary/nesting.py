@@ -54,11 +54,7 @@ def _describe(*entries: Entry) -> bool:
 
 def _twins(glossary: Glossary) -> Mapping[int, int]:
     """Return, for the concepts that DUP-01 speaks about, the number of their group."""
-    return {
-        entry.place: number
-        for number, group in enumerate(groups(glossary.entries))
-        for entry in group
-    }
+    return {entry.place: number for number, group in enumerate(groups(glossary)) for entry in group}
 
 
 def _are_twins(twins: Mapping[int, int], one: Entry, other: Entry) -> bool:

@@ -10,7 +10,7 @@ from toetssteen.glossary.keys import folded
 from toetssteen.rules.kind import KERN_OF_OPSOMMING
 
 FEWEST_CONTIGUOUS: Final = 5  # content words in a row
-PARALLEL: Final = 0.8  # of the longer definition from which the two are of a kind, none inside
+PARALLEL: Final = 0.8  # of a definition that begins with the other: the two are of a kind
 MOST_SHARED: Final = 50  # definitions with the same five words in a row: a fixed phrase, no nesting
 MOST_COMPARED: Final = 80  # content words of one definition that are compared in order
 
@@ -58,7 +58,7 @@ def _at(outer: Entry, at: int, starts: dict[Gram, list[Entry]]) -> Iterator[Nest
     for inner in starts.get(_gram(outer, at), ()):
         run = _run(outer, at, inner)
         covers = run == len(inner.content)  # the last words often are what tells two concepts apart
-        is_parallel = run >= PARALLEL * len(outer.content)
+        is_parallel = at == 0 and run >= PARALLEL * len(outer.content)
         is_namesake = folded(inner.concept.begrip) == folded(outer.concept.begrip)
         if covers and not is_parallel and not is_namesake:
             yield Nested(outer, inner, outer.content[at][1], outer.content[at + run - 1][1])

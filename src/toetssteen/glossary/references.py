@@ -1,18 +1,16 @@
 """GLO-03: what a definition refers to is there."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from toetssteen.contract.result import Severity
 from toetssteen.contract.text import Text
 from toetssteen.glossary.interface import Bad, Glossary, GlossaryCheck, Seen, Sketch, quoted
 from toetssteen.glossary.nearest import Nearest
-from toetssteen.language.tokens import Token
+from toetssteen.language.view import references_in
 from toetssteen.rules.dutch import ARTICLES
 from toetssteen.rules.subject import Subject
 
-LONGEST_REFERENCE: Final = 12  # tokens between [[ and ]]
 LONGEST_SEE: Final = 5  # words behind "zie"; a longer text is no name
 # Behind "zie" these point outside the glossary, which is not for this check to follow.
 _OUTSIDE: Final = frozenset(
@@ -30,35 +28,19 @@ _NEAREST = Text(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """The tokens *first* to *end* (exclusive) of a text, which name another concept."""
+def names_in(subject: Subject) -> Iterator[tuple[int, int]]:
+    """Yield the code points of what the text refers to by name.
 
-    first: int
-    end: int
-
-
-def references_in(subject: Subject) -> Iterator[Reference]:
-    """Yield what the text refers to by name: ``[[X]]``, and ``zie X`` when it says no more."""
-    yield from _bracketed(subject.words.tokens)
-    reference = pointed_at(subject)
-    if reference and subject.words.tokens[reference.first].form != "[":
-        yield reference
+    That is ``[[X]]``, wherever it stands, and ``zie X`` when the text says no more.
+    """
+    bracketed = tuple(references_in(subject.text)) if "[[" in subject.text else ()
+    yield from bracketed
+    if not bracketed and (pointed := pointed_at(subject)):
+        yield pointed
 
 
-def _bracketed(tokens: tuple[Token, ...]) -> Iterator[Reference]:
-    """Yield the names in double square brackets; ``[[X|other words]]`` names X."""
-    for at in range(len(tokens) - 2):
-        if tokens[at].form == "[" == tokens[at + 1].form and tokens[at + 1].glued:
-            for end in range(at + 2, min(at + 2 + LONGEST_REFERENCE, len(tokens))):
-                if tokens[end].form in {"]", "|"}:
-                    if end > at + 2:
-                        yield Reference(at + 2, end)
-                    break
-
-
-def pointed_at(subject: Subject) -> Reference | None:
-    """Return what the definition points at when ``zie X`` is all that it says."""
+def pointed_at(subject: Subject) -> tuple[int, int] | None:
+    """Return the code points of what ``zie X`` points at when that is all that is said."""
     words, first, end = subject.words, subject.first, subject.end
     if words.lower(first) != "zie":
         return None
@@ -68,25 +50,24 @@ def pointed_at(subject: Subject) -> Reference | None:
     named = words.tokens[first:end]
     is_name = 0 < len(named) <= LONGEST_SEE and all(token.is_word for token in named)
     leads_out = any(token.lower in _OUTSIDE or token.form[0].isdigit() for token in named)
-    return Reference(first, end) if is_name and not leads_out else None
+    return subject.span(first, end - 1) if is_name and not leads_out else None
 
 
 def see(glossary: Glossary) -> Iterator[Seen]:
     """Find references by name that no term and no synonym answers to."""
     nearest: Nearest | None = None
     for entry in glossary.entries:
-        for reference in references_in(entry.subject):
-            first, last = reference.first, reference.end - 1
-            if glossary.labels.exactly(entry.subject.words, first, reference.end):
+        for span in names_in(entry.subject):
+            name = entry.subject.text[slice(*span)]
+            if glossary.labels.named(name):
                 continue
             nearest = nearest or Nearest({label.text for label in glossary.labels})
-            name = entry.words(first, last)
             suggested = nearest.to(name)
             yield Seen(
                 concept=entry.concept.id,
                 advice=_NEAREST if suggested else None,
                 found=(name,),
-                span=entry.subject.span(first, last),
+                span=span,
                 said={"nearest": quoted(suggested)} if suggested else {},
             )
 

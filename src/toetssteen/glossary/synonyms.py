@@ -1,7 +1,8 @@
 """SAM-06 and SAM-08: synonyms have one preferred term and one definition."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import chain
 
 from toetssteen.contract.result import Severity
 from toetssteen.contract.text import Text
@@ -13,7 +14,7 @@ from toetssteen.glossary.references import pointed_at
 
 @dataclass(frozen=True, slots=True)
 class _Pair:
-    """``one`` records ``name`` as its synonym, and ``name`` is the term of ``other``."""
+    """``one`` names ``name`` as another name for its concept; it is the term of ``other``."""
 
     one: Entry
     name: str
@@ -23,29 +24,67 @@ class _Pair:
     def is_mutual(self) -> bool:
         """Whether the other row says so too."""
         mine = {folded(label) for label in (self.one.concept.begrip, *self.one.concept.synoniemen)}
-        theirs = (*self.other.concept.synoniemen, self.other.concept.voorkeursterm or "")
-        return any(folded(label) in mine for label in theirs)
+        return any(folded(label) in mine for label in _other_names(self.other))
 
     @property
-    def yields(self) -> bool:
-        """Whether the other row says that it is not the preferred one."""
-        preferred = self.other.concept.voorkeursterm
-        return preferred is not None and folded(preferred) != folded(self.other.concept.begrip)
+    def has_two_preferred(self) -> bool:
+        """Whether the rows state different preferred terms."""
+        first, second = _stated(self.one), _stated(self.other)
+        return bool(first and second) and first != second
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether the rows agree which term is preferred, or one of them gives way."""
+        first, second = _stated(self.one), _stated(self.other)
+        agree = bool(first) and first == second
+        return agree or any(_gives_way(entry) for entry in (self.one, self.other))
+
+    @property
+    def differs(self) -> bool:
+        """Whether both have a definition of their own."""
+        is_defined = self.one.is_defined and self.other.is_defined
+        only_points = pointed_at(self.one.subject) or pointed_at(self.other.subject)
+        return is_defined and not only_points and self.one.said != self.other.said
+
+
+def _stated(entry: Entry) -> str:
+    """Return the preferred term that the row states, comparable; empty when it states none."""
+    return folded(entry.concept.voorkeursterm or "")
+
+
+def _gives_way(entry: Entry) -> bool:
+    return _stated(entry) not in {"", folded(entry.concept.begrip)}
+
+
+def _other_names(entry: Entry) -> Iterator[str]:
+    """Yield the other names that the row states for its concept, ``zie X`` included."""
+    yield from entry.concept.synoniemen
+    yield entry.concept.voorkeursterm or ""
+    if pointed := pointed_at(entry.subject):
+        yield entry.subject.text[slice(*pointed)]
 
 
 def _pairs(glossary: Glossary) -> Iterator[_Pair]:
-    """Yield synonyms that have a row of their own, other than one that points back."""
+    """Yield other names that have a row of their own, each pair of rows once.
+
+    Who states a synonym comes before who states what is preferred to it.
+    """
     rows = _by_term(glossary)
     seen: set[frozenset[int]] = set()
-    for one in glossary.entries:
-        for name in one.concept.synoniemen:
-            for other in rows.get((folded(name), one.concept.scheme), ()):
-                pair = frozenset({one.place, other.place})
-                is_apart = one.concept.context_key != other.concept.context_key
-                if len(pair) > 1 and pair not in seen and not is_apart:
-                    seen.add(pair)
-                    if not pointed_at(other.subject):
-                        yield _Pair(one, name, other)
+    synonyms = ((one, name) for one in glossary.entries for name in one.concept.synoniemen)
+    others = ((one, name) for one in glossary.entries for name in _other_names(one))
+    for one, name in chain(synonyms, others):
+        for other in rows.get((folded(name), one.concept.scheme), ()):
+            pair = frozenset({one.place, other.place})
+            if len(pair) > 1 and pair not in seen and not _are_apart(one, other):
+                seen.add(pair)
+                yield _Pair(one, name, other)
+
+
+def _are_apart(one: Entry, other: Entry) -> bool:
+    """Return whether the rows are for different contexts; a row without one is for all."""
+    contexts = one.concept.context_key, other.concept.context_key
+    return all(contexts) and contexts[0] != contexts[1]
 
 
 def _by_term(glossary: Glossary) -> dict[tuple[str, str], list[Entry]]:
@@ -56,31 +95,36 @@ def _by_term(glossary: Glossary) -> dict[tuple[str, str], list[Entry]]:
     return rows
 
 
-def _differ(pair: _Pair) -> bool:
-    return pair.one.is_defined and pair.other.is_defined and pair.one.said != pair.other.said
+def _is_of_two_minds(pair: _Pair) -> bool:
+    """Return whether a label is the preferred term here and a synonym there."""
+    if pair.is_settled and not pair.has_two_preferred:
+        return False
+    points = pointed_at(pair.one.subject) or pointed_at(pair.other.subject)
+    return pair.has_two_preferred or not (points or (pair.is_mutual and pair.differs))
 
 
 def see_preferred(glossary: Glossary) -> Iterator[Seen]:
     """Find a label that is the preferred term here and a synonym there."""
-    for pair in _pairs(glossary):
-        if not pair.yields and not (pair.is_mutual and _differ(pair)):
-            yield _seen(pair)
+    return (_seen(pair) for pair in _pairs(glossary) if _is_of_two_minds(pair))
 
 
 def see_definitions(glossary: Glossary) -> Iterator[Seen]:
     """Find terms that call each other synonyms and have different definitions."""
     for pair in _pairs(glossary):
-        if (pair.is_mutual or pair.yields) and _differ(pair):
+        is_one = pair.is_mutual or pair.is_settled
+        if is_one and pair.differs and not pair.has_two_preferred:
             yield _seen(pair)
 
 
 def _seen(pair: _Pair) -> Seen:
-    return Seen(
-        concept=pair.one.concept.id,
-        related=(pair.other.concept.id,),
+    one, other = pair.one.concept, pair.other.concept
+    seen = Seen(
+        concept=one.id,
+        related=(other.id,),
         found=(pair.name,),
-        said={"begrip": quoted(pair.one.concept.begrip)},
+        said={"begrip": quoted(one.begrip)},
     )
+    return replace(seen, elsewhere=(replace(seen, concept=other.id, related=(one.id,)),))
 
 
 PREFERRED = GlossaryCheck(

@@ -21,8 +21,8 @@ INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 _ODD = re.compile(
     r"(?P<tag></?[A-Za-z][^<>]*>|<!--[^<>]*-->)"
     r"|(?P<emphasis>\*{2,3}|_{2,3}|`{1,3}|\$(?=\\[a-z])|(?<=[A-Za-z}])\$(?=[A-Za-z]))"
-    r"|(?P<link>\[\[(?:[^\[\]|]{1,80}\|)?(?=[^\[\]|]{1,80}\]\])|(?<=[^\s\[])\]\]"
-    r"|\[(?=[^\[\]]{1,80}\]\([^\s()]{1,300}\))|\]\([a-z]{2,8}:[^\s()]{1,300}\))"
+    r"|(?P<reference>\[\[(?:[^\[\]|]{1,80}\|)?(?=[^\[\]|]{1,80}\]\])|(?<=[^\s\[])\]\])"
+    r"|(?P<link>\[(?=[^\[\]]{1,80}\]\([^\s()]{1,300}\))|\]\([a-z]{2,8}:[^\s()]{1,300}\))"
     r"|(?P<entity>&(?:\#[0-9]{1,7}|\#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});)"
     r"|(?P<space>[\t-\r\x1c-\x1f\x85\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000])"
     rf"|(?P<invisible>[{INVISIBLE}\x00-\x08\x0e-\x1b\x7f])"
@@ -98,14 +98,30 @@ def _read(odd: re.Match[str]) -> str:
 _LITERAL = re.compile(r'^\s*"(?P<said>[^"]*)"@[a-z]{2}\s*$')
 
 
-def markup_in(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the code points of each tag, entity, link and emphasis mark, or of a literal."""
+_MARKUP = frozenset({"tag", "emphasis", "entity", "link", "reference"})
+
+
+def markup_in(text: str, *, but_references: bool = False) -> Iterator[tuple[int, int]]:
+    """Yield the code points of each tag, entity, link and emphasis mark, or of a literal.
+
+    The brackets of ``[[X]]`` are among them, unless *but_references*.
+    """
     if _LITERAL.match(text):
         yield 0, len(text)
         return
+    sought = _MARKUP - {"reference"} if but_references else _MARKUP
     for odd in _ODD.finditer(text):
-        if odd.lastgroup in {"tag", "emphasis", "entity", "link"}:
+        if odd.lastgroup in sought:
             yield odd.span()
+
+
+_REFERENCE = re.compile(r"\[\[(?P<name>[^\[\]|]{1,80})(?:\|[^\[\]|]{1,80})?\]\]")
+
+
+def references_in(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the code points of each name in double square brackets; ``[[X|words]]`` names X."""
+    for reference in _REFERENCE.finditer(text):
+        yield reference.span("name")
 
 
 def bare_literal(text: str) -> str:

@@ -7,6 +7,7 @@ from toetssteen.rules.rule import Finding
 from toetssteen.rules.subject import Subject
 
 _FEWEST_CAPITALS = 2
+_LONGEST_REFERENCE = 160  # characters between [[ and ]]
 _LONGEST_MIXED = 6  # letters of an abbreviation with lower case in it, as KvK has
 _SHORTEST_SHOUTED = 4  # letters of a plain word that somebody wrote in capitals
 _SHOUTED = frozenset(
@@ -65,6 +66,7 @@ def is_known(subject: Subject, index: int, form: str, known: AbstractSet[str]) -
         or any(letter.isdigit() for letter in form)
         or _is_shouted(subject, form)
         or _is_explained(subject, index)
+        or _is_in_a_reference(subject, index)
     )
 
 
@@ -73,6 +75,13 @@ def _is_shouted(subject: Subject, form: str) -> bool:
     if form.lower() in _SHOUTED:
         return True
     return len(form) >= _SHORTEST_SHOUTED and form.isupper() and form in subject.lexicon
+
+
+def _is_in_a_reference(subject: Subject, index: int) -> bool:
+    """Return whether the abbreviation stands in ``[[…]]``, which leads to its explanation."""
+    start = subject.words.tokens[index].start
+    window = subject.text[max(0, start - _LONGEST_REFERENCE) : start]
+    return window.rfind("[[") > window.rfind("]]")
 
 
 def _is_explained(subject: Subject, index: int) -> bool:

@@ -38,13 +38,15 @@ class Noted:
 class Grondwoord:
     """The concept that a qualified term is a kind of: ``kade`` for ``openbare kade``.
 
-    ``genus`` holds every lemma of the genus of its definition; empty when none was found.
+    ``genus`` holds every lemma of the genus of its definition, ``qualities`` those of the words
+    before it (``onroerend`` of *onroerende zaak*); empty when none was found.
     """
 
     concept: str
     begrip: str
     text: str
     genus: frozenset[str]
+    qualities: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

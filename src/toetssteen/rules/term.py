@@ -95,8 +95,9 @@ def _words(tokens: Sequence[Token], articles: AbstractSet[str]) -> Iterator[Toke
 
 def _head_at(words: Sequence[Token], lexicon: Lexicon) -> int:
     """Return the index of the word before the first preposition (``plan van aanpak``)."""
-    for index, word in enumerate(words[1:]):
-        if lexicon.is_only(word.lower, WordClass.PREPOSITION):
+    for index, word in enumerate(words[1:-1]):
+        classes = lexicon.classes(word.lower)
+        if WordClass.PREPOSITION in classes and WordClass.ADJECTIVE not in classes:
             return index
     return len(words) - 1
 

@@ -6,7 +6,7 @@ from toetssteen.contract.result import Category, Fix, Severity
 from toetssteen.contract.text import Text
 from toetssteen.language.view import bare_literal, markup_in
 from toetssteen.rules.kind import ALLE
-from toetssteen.rules.rule import Bad, Finding, Good, Obligation, Rule
+from toetssteen.rules.rule import Bad, Finding, Good, Neighbour, Obligation, Rule
 from toetssteen.rules.subject import Subject
 
 # Elements of HTML whose name is all that stands between the brackets.
@@ -18,8 +18,12 @@ _ELEMENTS = frozenset(
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Find tags, entities and the marks of a serialised literal; one finding for all."""
-    spans = tuple(span for span in markup_in(subject.text) if not _names_a_subject(subject, *span))
+    """Find tags, entities and the marks of a serialised literal; one finding for all.
+
+    In a glossary ``[[X]]`` refers to one of its concepts; whether X is there, GLO-03 says.
+    """
+    found = markup_in(subject.text, but_references=subject.glossary is not None)
+    spans = tuple(span for span in found if not _names_a_subject(subject, *span))
     if spans and subject.view.text.strip():
         plain = bare_literal(" ".join(subject.view.text.split()))
         fix = Fix(0, len(subject.text), plain)
@@ -57,6 +61,11 @@ RULE = Rule(
         Good("leiding met een druk < 8 bar", begrip="lagedrukleiding"),
         Good("bedrag > 0 dat een schipper betaalt", begrip="kadegeld"),
         Good("onderneming van Jansen & Zonen", begrip="pachter"),
+        Good(
+            "oever van een [[haven|zeehaven]]",
+            begrip="havenkade",
+            glossary=(Neighbour("haven", "beschut water waar schepen liggen"),),
+        ),
         Good("gewas [of ras] dat op een akker staat", begrip="teelt"),
     ),
     bad=(

@@ -6,6 +6,8 @@ from typing import Final
 from toetssteen.contract.result import Category, Reason, Severity
 from toetssteen.contract.text import Text
 from toetssteen.language.genera import PERSOON, PROCES, RESULTAAT, TYPE
+from toetssteen.language.kinds_of_things import kind_of_thing
+from toetssteen.rules.glossary_facts import Grondwoord
 from toetssteen.rules.kind import KERN
 from toetssteen.rules.kinds import at_tokens
 from toetssteen.rules.rule import (
@@ -23,11 +25,15 @@ from toetssteen.rules.rule import (
 )
 from toetssteen.rules.subject import Subject
 
+Kinds = frozenset[frozenset[str]]
 _CLASSES: Final = (PROCES, PERSOON, (RESULTAAT | TYPE) - PERSOON)
 
 
 def check(subject: Subject) -> Iterator[Finding | Unknown]:
-    """Find a genus of another class than that of the base term; otherwise a human must tell."""
+    """Find a genus of another class than that of the base term, or of the opposite quality.
+
+    Otherwise a human must tell.
+    """
     if subject.glossary is None:
         yield Unknown(Reason.MISSING_GLOSSARY)
         return
@@ -35,14 +41,40 @@ def check(subject: Subject) -> Iterator[Finding | Unknown]:
     if base is None or at is None:
         yield Unknown(Reason.NOT_APPLICABLE)
         return
-    mine, theirs = _classes(subject.words.lemmas(at)), _classes(base.genus)
-    if mine and theirs and mine.isdisjoint(theirs):
+    mine = subject.words.lemmas(at)
+    opposite = _opposite(subject, at, base) if not mine.isdisjoint(base.genus) else None
+    if _clash(_classes(mine), _classes(base.genus)) or _clash(_things(mine), _things(base.genus)):
         yield at_tokens(subject, at, at, Certainty.PROBABLE)
+    elif opposite is not None:
+        yield at_tokens(subject, opposite, at, Certainty.PROBABLE)
 
 
-def _classes(lemmas: frozenset[str]) -> frozenset[int]:
+def _opposite(subject: Subject, at: int, base: Grondwoord) -> int | None:
+    """Return the word before the genus that says the opposite of one in the base definition.
+
+    ``roerende zaak`` is the opposite of ``onroerende zaak``.
+    """
+    for index in range(subject.first, at):
+        lemmas = subject.words.lemmas(index)
+        denied = {f"on{one}" for one in lemmas} | {one[2:] for one in lemmas if one[:2] == "on"}
+        if not denied.isdisjoint(base.qualities):
+            return index
+    return None
+
+
+def _clash(mine: Kinds, theirs: Kinds) -> bool:
+    """Return whether both are known and have no kind in common."""
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def _things(lemmas: frozenset[str]) -> Kinds:
+    """Return of which kinds of thing a genus is, as far as that is known."""
+    return frozenset(kind for lemma in lemmas if (kind := kind_of_thing(lemma)))
+
+
+def _classes(lemmas: frozenset[str]) -> Kinds:
     """Return which of an act, a person, a thing a genus is, as far as that is known."""
-    return frozenset(at for at, kind in enumerate(_CLASSES) if not lemmas.isdisjoint(kind))
+    return frozenset(kind for kind in _CLASSES if not lemmas.isdisjoint(kind))
 
 
 _BERGING = Neighbour("berging", "handeling waarbij een duiker een wrak licht")
@@ -92,11 +124,18 @@ RULE = Rule(
             glossary=(_BERGING,),
         ),
         Bad(
-            "toestel met een schaal",
-            begrip="drukmeester",
-            points_at="toestel",
+            "gebouw met een zaal",
+            begrip="openbare akte",
+            points_at="gebouw",
             severity=Severity.INFO,
-            glossary=(_MEESTER,),
+            glossary=(_AKTE,),
+        ),
+        Bad(
+            "roerende zaak uit een opgraving",
+            begrip="archeologisch monument",
+            points_at="roerende zaak",
+            severity=Severity.INFO,
+            glossary=(Neighbour("monument", "onroerende zaak die een gemeente beschermt"),),
         ),
         Bad(
             "handeling van een koper bij een notaris",
