@@ -42,6 +42,17 @@ def test_one_term_with_two_definitions_in_one_context_is_an_error_on_both() -> N
     assert "Havendienst" in findings[0].message.nl
 
 
+@pytest.mark.parametrize("context", [None, HAVEN])
+@pytest.mark.parametrize("nothing", ["", " "])
+def test_rows_without_a_term_share_no_name(nothing: str, context: DefinitionContext | None) -> None:
+    findings = report(
+        Sketch(nothing, "zitplaats voor meer personen", (nothing,), context=context),
+        Sketch(nothing, "onderneming met kluizen", (nothing,), context=context),
+    ).findings
+
+    assert {one.check for one in findings}.isdisjoint({"GLO-02", "CON-01"})
+
+
 def test_an_ambiguous_name_makes_a_circle_one_step_less_severe() -> None:
     (finding,) = [
         one
