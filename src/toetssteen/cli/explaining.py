@@ -60,7 +60,6 @@ def _of_row(row: Row, language: Language) -> Iterator[str]:
     yield f"{row.id} ({row.code}) {row.title.in_(language)}"
     yield f"{_GRAPH.in_(language)} · {severity}"
     yield ""
-    yield f"{_MESSAGE.in_(language)}: {row.message.with_gaps().in_(language)}"
     yield f"{ADVICE.in_(language)}: {row.advice.in_(language)}"
     yield f"{SOURCE.in_(language)}: {PROFILE if row.id in PUBLISHED else _OURS.in_(language)}"
 
