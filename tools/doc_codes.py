@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 from toetssteen.container import PACKS
 from toetssteen.contract.catalogue import CATALOGUE, FAMILIES, Entry, Where
 from toetssteen.contract.text import Text
-from toetssteen.glossary.catalog import CHECKS, OF_A_DEFINITION
 from toetssteen.glossary.structure.rows_of_ours import OWN
 from toetssteen.glossary.structure.rows_of_the_profile import PUBLISHED
+from toetssteen.outputs.facts_of_the_whole import OF_THE_GLOSSARY
 
 _WHERE: Mapping[Where, str] = {
     Where.PROBLEM: "",
@@ -64,28 +64,17 @@ def _rule_rows() -> Iterator[str]:
 
 def _glossary_rows() -> Iterator[str]:
     """Yield the checks over a whole glossary that no rule reports with a definition."""
-    for check in sorted(CHECKS, key=lambda one: one.code):
-        if check.id not in OF_A_DEFINITION:
-            advice = _with_gaps(check.advice)
-            yield f"| {check.code} | of a glossary | {_both(check.title)} | {_both(advice)} |"
+    for check in sorted(OF_THE_GLOSSARY, key=lambda one: one.code):
+        link = f"[{check.id}](rules/{check.id.lower()}.md)"
+        advice = _both(check.advice.with_gaps())
+        yield f"| {check.code} | of a glossary | {link} {_both(check.title)} | {advice} |"
 
 
 def _structure_rows() -> Iterator[str]:
     """Yield the checks over the graph of a glossary."""
     for row in (*PUBLISHED.values(), *OWN.values()):
-        message = _with_gaps(row.message)
-        yield f"| {row.code} | of a graph | {_both(message)} | {_both(row.advice)} |"
-
-
-class _Gaps(dict[str, str]):
-    """What stands in a sentence for words that only a finding knows."""
-
-    def __missing__(self, _: str) -> str:
-        return "…"
-
-
-def _with_gaps(text: Text) -> Text:
-    return Text(*(sentence.format_map(_Gaps()) for sentence in text))
+        link = f"[{row.id}](rules/sbb.md)"
+        yield f"| {row.code} | of a graph | {link} {_both(row.title)} | {_both(row.advice)} |"
 
 
 def _both(text: Text) -> str:

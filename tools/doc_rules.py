@@ -4,11 +4,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
+from doc_checks import check_index, check_pages
 from toetssteen.container import PACKS
 from toetssteen.contract.text import Text
-from toetssteen.glossary.catalog import CHECKS, OF_A_DEFINITION
-from toetssteen.glossary.structure.rows_of_ours import OWN
-from toetssteen.glossary.structure.rows_of_the_profile import PUBLISHED
 from toetssteen.outputs.escaping import visible
 from toetssteen.rules.catalog import OWNERSHIP
 from toetssteen.rules.kind import Kind
@@ -30,12 +28,13 @@ SILENCE: Final = {
 
 
 def rule_pages() -> dict[str, str]:
-    """Return the page of every rule of our packs by its path, and the index."""
+    """Return the page of every rule of our packs and of every check by its path, and the index."""
     rules = rules_by_page()
     pages = {
         f"{FOLDER}/{name}.md": _lines(_page(rule, _source_of(pack, rule)))
         for name, (pack, rule) in rules.items()
     }
+    pages |= {f"{FOLDER}/{name}.md": _lines(lines) for name, lines in check_pages().items()}
     return {f"{FOLDER}/README.md": _lines(_index(rules)), **pages}
 
 
@@ -73,20 +72,7 @@ def _index(rules: Mapping[str, tuple[str, Rule]]) -> Iterator[str]:
     yield ""
     yield "*At most* is the severity of a certain finding; a probable one is one step milder."
     yield ""
-    yield "## De begrippenlijst als geheel · The glossary as a whole"
-    yield ""
-    yield "These look at a whole glossary and never stand in the result of a definition; see"
-    yield "[check a glossary as a whole](../how-to/check-a-glossary.md)."
-    yield ""
-    yield "| check | code | titel | title | severity |"
-    yield "|---|---|---|---|---|"
-    for check in CHECKS:
-        if check.id not in OF_A_DEFINITION:
-            cells = (check.id, check.code, *check.title, check.severity.value)
-            yield f"| {' | '.join(cells)} |"
-    yield ""
-    yield f"And {len(PUBLISHED)} checks of the published SKOS profile NL-SBB and {len(OWN)} of our"
-    yield "own on the graph of an RDF file: `VAL-SBB-…` in [the codes](../codes.md)."
+    yield from check_index()
 
 
 def _page(rule: Rule, source: str) -> Iterator[str]:

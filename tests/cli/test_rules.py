@@ -6,6 +6,8 @@ import pytest
 
 from tests.cli.running import run, written
 from toetssteen.container import build
+from toetssteen.glossary.interface import GlossaryCheck
+from toetssteen.outputs.facts_of_the_whole import OF_THE_GLOSSARY
 from toetssteen.rules.packs import nl
 from toetssteen.rules.rule import Rule
 
@@ -16,7 +18,9 @@ LINTED = '{"id": "EIG-01", "herkenbaar_patronen": ["x"], "kleur": "rood"}'
 def test_the_list_has_a_line_per_rule_of_the_variant(variant: str) -> None:
     ran = run("rules", "--variant", variant)
 
-    assert [line.split()[0] for line in ran.out.splitlines()] == list(build().facts(variant))
+    of_the_glossary = [check.id for check in OF_THE_GLOSSARY] if variant == "v2" else []
+    listed = [line.split()[0] for line in ran.out.splitlines()]
+    assert listed == [*build().facts(variant), *of_the_glossary]
     assert ran.code == 0
 
 
@@ -24,6 +28,57 @@ def test_the_list_says_how_grave_and_how_binding_a_rule_is() -> None:
     lines = run("rules").out.splitlines()
 
     assert "STR-01        error   verplicht   Begint met een zelfstandig naamwoord" in lines
+
+
+def test_checks_over_the_glossary_are_listed_behind_the_rules() -> None:
+    lines = run("rules").out.splitlines()
+
+    assert "GLO-02        warning glossarium  Eén term voor één begrip" in lines
+
+
+@pytest.mark.parametrize("check", OF_THE_GLOSSARY, ids=lambda check: check.id)
+def test_each_check_over_the_glossary_is_explained_with_all_its_examples(
+    check: GlossaryCheck,
+) -> None:
+    lines = run("rules", check.id).out.splitlines()
+
+    assert lines[0] == f"{check.id} ({check.code}) {check.title.nl}"
+    assert lines[1] == f"glossarium · {check.severity.value}"
+    assert check.why.nl in lines
+    assert f"Bron: {check.source}" in lines
+    assert [line.startswith("Goed  ") for line in lines].count(True) == len(check.good)
+    assert [line.startswith("Fout  ") for line in lines].count(True) == len(check.bad)
+
+
+def test_an_example_glossary_shows_its_concepts_and_what_is_found() -> None:
+    page = run("rules", "glo_02", "--lang", "en").out
+
+    assert "Bad   bank: zitplaats voor meer personen\n      bank: onderneming met" in page
+    assert "Message: ‘…’ is the name of … concepts." in page
+    assert "[synoniemen: 'aanbrenger']\n      → aanbrenger\n" in page
+
+
+@pytest.mark.parametrize(
+    ("row", "weight", "source"),
+    [
+        ("SBB-30", "RDF-bestand · error", "NL-SBB"),
+        ("SBB-12", "RDF-bestand · ernst verschilt", "NL-SBB"),
+        ("SBB-64", "RDF-bestand · info", "een aanvulling op NL-SBB"),
+    ],
+)
+def test_a_check_over_the_graph_is_explained(row: str, weight: str, source: str) -> None:
+    lines = run("rules", row).out.splitlines()
+
+    assert lines[0].startswith(f"{row} (VAL-SBB-0{row[-2:]}) ")
+    assert lines[1] == weight
+    assert lines[-1] == f"Bron: {source}"
+
+
+def test_legacy_variants_have_no_checks_over_the_glossary() -> None:
+    ran = run("rules", "GLO-02", "--variant", "v1")
+
+    assert (ran.code, ran.out) == (2, "")
+    assert "SBB-01" not in ran.err
 
 
 def test_titles_are_english_when_asked() -> None:

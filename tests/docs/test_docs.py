@@ -14,9 +14,11 @@ from tests.docs.pages import ROOT, all_pages, links, read
 from toetssteen.cli import COMMANDS
 from toetssteen.contract.errors import CATALOGUE
 from toetssteen.glossary.catalog import CHECKS
+from toetssteen.glossary.interface import GlossaryCheck
 from toetssteen.glossary.structure.rows_of_ours import OWN
 from toetssteen.glossary.structure.rows_of_the_profile import PUBLISHED
 from toetssteen.inputs.family import FORMATS
+from toetssteen.outputs.facts_of_the_whole import OF_THE_GLOSSARY
 from toetssteen.outputs.family import RENDERERS
 from toetssteen.rules.packs import en, nl
 from toetssteen.rules.rule import Rule
@@ -127,7 +129,30 @@ def test_every_rule_has_its_page_and_its_line_in_the_index(name: str, rule: Rule
 def test_no_rule_page_is_about_a_rule_that_does_not_exist() -> None:
     pages = {path.stem for path in (ROOT / "docs" / "rules").glob("*.md")} - {"README"}
 
-    assert pages == set(PAGES)
+    assert pages == set(PAGES) | {check.id.lower() for check in OF_THE_GLOSSARY} | {"sbb"}
+
+
+@pytest.mark.parametrize("check", OF_THE_GLOSSARY, ids=lambda check: check.id)
+def test_every_check_over_a_glossary_has_its_page_and_its_line_in_the_index(
+    check: GlossaryCheck,
+) -> None:
+    page = read(f"docs/rules/{check.id.lower()}.md")
+
+    assert f"# {check.id} {check.title.nl}" in page
+    assert all(text in page for text in (*check.why, check.source, check.code))
+    assert page.count("\ngoed  ") == len(check.good)
+    assert page.count("\nfout  ") == page.count("\n      → ") == len(check.bad)
+    assert f"[{check.id}]({check.id.lower()}.md)" in read("docs/rules/README.md")
+
+
+def test_every_check_over_a_graph_has_its_row_and_says_whose_it_is() -> None:
+    published, ours = read("docs/rules/sbb.md").split("## Van ons")
+
+    for part, rows in ((published, PUBLISHED), (ours, OWN)):
+        lines = [line.split(" | ")[0] for line in part.splitlines() if line.startswith("| SBB-")]
+        assert lines == [f"| {row}" for row in rows]
+    assert "| SBB-12 | VAL-SBB-012 | differs |" in published
+    assert "(sbb.md)" in read("docs/rules/README.md")
 
 
 def test_every_code_is_documented_and_no_other() -> None:

@@ -42,6 +42,49 @@ def test_one_term_with_two_definitions_in_one_context_is_an_error_on_both() -> N
     assert "Havendienst" in findings[0].message.nl
 
 
+@pytest.mark.parametrize("context", [None, HAVEN])
+@pytest.mark.parametrize("nothing", ["", " "])
+def test_rows_without_a_term_share_no_name(nothing: str, context: DefinitionContext | None) -> None:
+    findings = report(
+        Sketch(nothing, "zitplaats voor meer personen", (nothing,), context=context),
+        Sketch(nothing, "onderneming met kluizen", (nothing,), context=context),
+    ).findings
+
+    assert {one.check for one in findings}.isdisjoint({"GLO-02", "CON-01"})
+
+
+def _row_of(count: int, used: int) -> list[Sketch]:
+    """Return *count* concepts, the first of which are used: *used* of them, each by the next."""
+    names = [f"ding{letter}" for letter in "abcdefghijklmnopqrstuvwxyz"[:count]]
+    texts = ["toestel", *(f"deel van een {name}" for name in names[:used])]
+    texts += [f"toestel met {number} knoppen" for number in range(count - len(texts))]
+    return [Sketch(name, text) for name, text in zip(names, texts, strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("count", "used", "unused"), [(10, 5, 5), (10, 4, 0), (9, 8, 0), (10, 9, 1), (20, 10, 10)]
+)
+def test_unused_terms_are_told_where_most_terms_are_used(
+    count: int, used: int, unused: int
+) -> None:
+    found = of("GLO-07", *_row_of(count, used))
+
+    assert [len(words) for *_, words in found] == ([unused] if unused else [])
+
+
+def test_one_definition_that_lists_all_terms_does_not_make_the_others_unused() -> None:
+    loose = _row_of(12, 0)
+    everything = Sketch("geheel", "toestel met " + " en ".join(one.begrip for one in loose))
+
+    assert of("GLO-07", *loose, everything) == []
+
+
+def test_a_row_without_a_term_is_no_unused_term() -> None:
+    (found,) = of("GLO-07", *_row_of(10, 9), Sketch("", "toestel zonder naam"))
+
+    assert found == ("GLO-07", "", ("dingj",))
+
+
 def test_an_ambiguous_name_makes_a_circle_one_step_less_severe() -> None:
     (finding,) = [
         one

@@ -93,6 +93,26 @@ def test_a_fault_of_the_profile_is_told_in_two_languages(row: str) -> None:
         assert "{" not in text
 
 
+@pytest.mark.parametrize("row", list(FAULTS) + list(OURS))
+def test_a_finding_is_as_grave_as_its_row_says(row: str) -> None:
+    graphs = [CLEAN + added for added, _ in OURS[row]] if row in OURS else [faulty(row)]
+    found = [one for graph in graphs for one in findings(graph, inverses=True)]
+
+    for one in found:
+        stated = (PUBLISHED.get(one.check) or OWN[one.check]).severity
+        assert stated in {one.severity, None}
+
+
+def test_a_row_has_a_title_without_what_only_a_finding_knows() -> None:
+    for row in (*PUBLISHED.values(), *OWN.values()):
+        for title in row.title:
+            assert not title.endswith((".", ":", "’…"))
+            assert "{" not in title
+
+    assert PUBLISHED["SBB-02"].title.nl == "De definitie van ‘…’ is geen tekst met een taal"
+    assert OWN["SBB-53"].title.en == "The hierarchy goes round in a circle"
+
+
 def test_every_row_has_the_code_of_its_number() -> None:
     for rows in (PUBLISHED, OWN):
         for row_id, row in rows.items():

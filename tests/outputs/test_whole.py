@@ -36,6 +36,11 @@ Het glossarium als geheel
     Betreft ook: haven.
     → Leg een relatie.
 
+  opmerking GLO-07
+    Termen die in geen andere definitie staan (3 van 12): havengeld, havenmeester,
+    sleepboot.
+    → Kijk of elk ervan nodig is, en of definities hem niet anders noemen.
+
 Samenvatting
 """
 
@@ -104,7 +109,7 @@ def test_json_has_the_whole_report() -> None:
     assert whole["circles"] == [["loods", "loodsbewijs", "loodsdienst", "loods"]]
     assert whole["house_form"] == {"nl": None}
     assert ["loods", "loodsbewijs"] in whole["edges"]
-    reference, structure = whole["findings"]
+    reference, structure, unused = whole["findings"]
     assert reference == {
         "check": "GLO-03",
         "code": "VAL-GLO-003",
@@ -122,6 +127,7 @@ def test_json_has_the_whole_report() -> None:
         "suppressed": "",
     }
     assert (structure["related"], structure["line"]) == (["haven"], None)
+    assert (unused["check"], unused["found"]) == ("GLO-07", whole["unused"])
 
 
 def test_json_of_graphs_without_definitions_has_only_findings() -> None:
@@ -133,8 +139,8 @@ def test_json_of_graphs_without_definitions_has_only_findings() -> None:
 def test_csv_has_rows_of_their_own_without_verdict() -> None:
     rows = list(csv.DictReader(io.StringIO(rendered("csv", harbour_run()), newline="")))
 
-    assert len(rows) == 12 + 2
-    assert rows[-2] == {
+    assert len(rows) == 12 + 3
+    assert rows[-3] == {
         "file": "begrippen.csv",
         "line": "13",
         "id": "sleepboot",
@@ -152,7 +158,7 @@ def test_csv_has_rows_of_their_own_without_verdict() -> None:
         "known": "",
         "suppressed": "",
     }
-    assert rows[-1]["message"].endswith("Kring: kade → oever → kade. Betreft ook: haven.")
+    assert rows[-2]["message"].endswith("Kring: kade → oever → kade. Betreft ook: haven.")
     assert (rows[-1]["line"], rows[-1]["start"]) == ("", "")
 
 
@@ -165,7 +171,7 @@ def test_a_cell_about_the_glossary_is_no_formula_either() -> None:
 def test_sarif_has_results_with_the_file_as_location_and_describes_the_checks() -> None:
     (log,) = json.loads(rendered("sarif", harbour_run()))["runs"]
 
-    first, second = log["results"]
+    first, second, _ = log["results"]
     assert (first["ruleId"], first["level"]) == ("GLO-03", "error")
     assert first["locations"] == [
         {
@@ -178,9 +184,14 @@ def test_sarif_has_results_with_the_file_as_location_and_describes_the_checks() 
     ]
     assert "region" not in second["locations"][0]["physicalLocation"]
     assert second["properties"]["path"] == ["kade", "oever", "kade"]
-    described, unknown = log["tool"]["driver"]["rules"]
-    assert described["shortDescription"] == {"text": "Verwijzingen komen aan"}
-    assert unknown == {"id": "SBB-57"}
+    check, row, _ = log["tool"]["driver"]["rules"]
+    assert check["shortDescription"] == {"text": "Verwijzingen komen aan"}
+    assert row["shortDescription"] == {
+        "text": "‘…’ hangt los: geen topbegrip en geen enkele relatie"
+    }
+    assert row["help"]["text"].endswith(
+        "Leg een bovenliggend, onderliggend of verwant begrip vast."
+    )
     (note,) = log["invocations"][0]["toolExecutionNotifications"]
     assert note["message"]["text"].startswith("12 begrippen, 1 kring van definities")
 
@@ -199,7 +210,7 @@ def test_junit_has_a_suite_in_which_a_check_is_a_test() -> None:
 
     assert (suite.get("name"), suite.get("tests"), suite.get("failures")) == (
         "glossarium",
-        "7",
+        "8",
         "1",
     )
     (failing,) = (case for case in suite if case.find("failure") is not None)
@@ -208,20 +219,24 @@ def test_junit_has_a_suite_in_which_a_check_is_a_test() -> None:
         "begrippen.csv:13 fout GLO-03 (sleepboot): ‘trekhaak’ is geen begrip van deze "
         "begrippenlijst. Voeg het begrip toe of haal de verwijzing weg."
     )
-    first, second = (suite.findtext("system-out") or "").splitlines()
+    first, second, third = (suite.findtext("system-out") or "").splitlines()
     assert first.startswith("12 begrippen")
     assert second.startswith("waarschuwing SBB-57 (https://voorbeeld.example/id/kade): ‘kade’")
+    assert third.startswith(
+        "opmerking GLO-07: Termen die in geen andere definitie staan (3 van 12)"
+    )
 
 
 def test_github_annotates_the_line_of_the_concept() -> None:
-    first, second, third = rendered("github", harbour_run()).splitlines()
+    first, second, unused, last = rendered("github", harbour_run()).splitlines()
 
     assert first.startswith(
         "::error file=begrippen.csv,line=13,title=GLO-03 · sleepboot::‘trekhaak’ is geen begrip"
     )
     assert second.startswith("::warning file=begrippen.csv,title=SBB-57 · https%3A//")
     assert "%0AKring: kade → oever → kade.%0ABetreft ook: haven.%0ALeg een relatie." in second
-    assert third.startswith("::notice title=toetssteen::Het glossarium als geheel: 12 begrippen")
+    assert unused.startswith("::notice file=begrippen.csv,title=GLO-07 · glossarium::Termen die")
+    assert last.startswith("::notice title=toetssteen::Het glossarium als geheel: 12 begrippen")
 
 
 def test_github_without_a_file_annotates_nothing_in_particular() -> None:
@@ -234,7 +249,8 @@ def test_the_page_shows_findings_circles_and_summary() -> None:
     page: html.HtmlElement = html.fromstring(rendered("html", harbour_run()))
 
     (section,) = page.xpath("//section[@aria-labelledby='geheel']")
-    assert section.xpath(".//h3/text()")[:2] == ["GLO-03 ", "SBB-57 "]
+    assert section.xpath(".//h3/text()")[:3] == ["GLO-03 ", "SBB-57 ", "GLO-07 "]
+    assert "‘…’ hangt los" in section.text_content()
     assert section.xpath(".//*[@class='notice circles']//li/text()") == [
         "loods → loodsbewijs → loodsdienst → loods"
     ]

@@ -5,6 +5,15 @@ from pathlib import Path
 
 import click
 
+from toetssteen.cli.explaining import (
+    ADVICE,
+    BAD,
+    GOOD,
+    KNOWN,
+    SOURCE,
+    explained_check,
+    listed_checks,
+)
 from toetssteen.cli.refusing import Refusal
 from toetssteen.cli.speaking import Command, language_of, option
 from toetssteen.container import DEFAULT_VARIANT, build, lint
@@ -15,28 +24,26 @@ from toetssteen.rules.catalog import normalised
 from toetssteen.rules.rule import Bad, Good, Rule
 
 _HELP = Text(
-    nl="""Toon de regels van een variant, of leg één regel uit.
+    nl="""Toon de regels van een variant, of leg één regel of controle uit.
 
 \b
 Voorbeelden:
   toetssteen rules
   toetssteen rules STR-01
+  toetssteen rules GLO-02
   toetssteen rules --variant v1
   toetssteen rules lint regelmap""",
-    en="""List the rules of a variant, or explain one rule.
+    en="""List the rules of a variant, or explain one rule or check.
 
 \b
 Examples:
   toetssteen rules
   toetssteen rules STR-01
+  toetssteen rules GLO-02
   toetssteen rules --variant v1
   toetssteen rules lint rule-directory""",
 )
-_GOOD = Text(nl="Goed", en="Good")
-_BAD = Text(nl="Fout", en="Bad")
-_ADVICE = Text(nl="Advies", en="Advice")
 _QUESTION = Text(nl="Vraag", en="Question")
-_SOURCE = Text(nl="Bron", en="Source")
 _CLEAN = Text(nl="Niets bijzonders gevonden.", en="Nothing odd was found.")
 _FORM = Text(
     nl="Noem niets, één regel, of ‘lint’ en een map.",
@@ -80,25 +87,30 @@ def _listed(variant: str, language: Language) -> Iterator[str]:
         rule = own.get(facts.id)
         weight = f"{rule.ceiling.value:8}{rule.obligation.value:12}" if rule else ""
         yield f"{facts.id:14}{weight}{facts.title.in_(language)}"
+    if own:  # legacy rules know no glossary
+        yield from listed_checks(language)
 
 
 def _explained(variant: str, rule_id: str, language: Language) -> Iterator[str]:
     house = build()
-    wanted = normalised(rule_id)
-    for rule in house.rules(variant).values():
+    own, wanted = house.rules(variant), normalised(rule_id)
+    for rule in own.values():
         if wanted in {rule.id, *rule.aliases}:
             return _page(rule, language)
     facts = house.facts(variant)
     if wanted in facts:
         return _short_page(facts[wanted], language)
-    known = ", ".join(facts)
+    page = explained_check(wanted, language) if own else None
+    if page is not None:
+        return page
+    known = ", ".join((*facts, *(KNOWN if own else ())))
     reason = _UNKNOWN.filled(rule=visible(rule_id), variant=variant, known=known)
     raise Refusal(reason)
 
 
 def _short_page(facts: RuleFacts, language: Language) -> Iterator[str]:
     yield f"{facts.id} ({facts.code}) {facts.title.in_(language)}"
-    for name, text in (("", facts.why), (f"{_ADVICE.in_(language)}: ", facts.advice)):
+    for name, text in (("", facts.why), (f"{ADVICE.in_(language)}: ", facts.advice)):
         if text.in_(language):
             yield f"{name}{text.in_(language)}"
 
@@ -108,13 +120,13 @@ def _page(rule: Rule, language: Language) -> Iterator[str]:
     yield f"{rule.category.value} · {rule.obligation.value} · {rule.ceiling.value}"
     yield ""
     yield rule.why.in_(language)
-    yield f"{_ADVICE.in_(language)}: {rule.advice.in_(language)}"
+    yield f"{ADVICE.in_(language)}: {rule.advice.in_(language)}"
     if rule.question:
         yield f"{_QUESTION.in_(language)}: {rule.question.in_(language)}"
-    yield f"{_SOURCE.in_(language)}: {rule.source}"
+    yield f"{SOURCE.in_(language)}: {rule.source}"
     yield ""
-    yield from (_example(_GOOD.in_(language), good) for good in rule.good)
-    yield from (_example(_BAD.in_(language), bad) for bad in rule.bad)
+    yield from (_example(GOOD.in_(language), good) for good in rule.good)
+    yield from (_example(BAD.in_(language), bad) for bad in rule.bad)
 
 
 def _example(name: str, example: Good | Bad) -> str:

@@ -28,3 +28,14 @@ class Text(NamedTuple):
             KeyError: a field has no word.
         """
         return Text(self.nl.format(**words), self.en.format(**words))
+
+    def with_gaps(self) -> "Text":
+        """Return both sentences with "…" for each field, as they are before anything is found."""
+        return Text(*(sentence.format_map(_Gaps()) for sentence in self))
+
+
+class _Gaps(dict[str, str]):
+    """What stands in a sentence for words that only a finding knows."""
+
+    def __missing__(self, _: str) -> str:
+        return "…"

@@ -50,12 +50,13 @@ def _contexts(entry: Entry) -> tuple[str, ...]:
 def _homonyms(glossary: Glossary, *, with_context: bool) -> Iterator[Group]:
     """Yield the concepts of one term, scheme and context that have different definitions.
 
-    The remark in brackets is part of the term: it is there to tell concepts apart.
+    The remark in brackets is part of the term: it is there to tell concepts apart. A row
+    without a term has no name to share.
     """
     alike: defaultdict[tuple[str, ...], list[Entry]] = defaultdict(list)
     for entry in defined(glossary.entries):
         concept = entry.concept
-        if bool(concept.context_key) is with_context:
+        if concept.begrip.strip() and bool(concept.context_key) is with_context:
             alike[folded(concept.begrip), concept.scheme, *concept.context_key].append(entry)
     for group in alike.values():
         if len({entry.said for entry in group}) > 1:
@@ -67,7 +68,7 @@ def _shared_synonyms(glossary: Glossary) -> Iterator[tuple[str, Group]]:
     alike: defaultdict[tuple[str, str], dict[int, str]] = defaultdict(dict)
     for entry in defined(glossary.entries):
         if not entry.concept.context_key:
-            for name in entry.concept.synoniemen:
+            for name in filter(str.strip, entry.concept.synoniemen):
                 alike[folded(name), entry.concept.scheme][entry.place] = name
     for labels in alike.values():
         if len({glossary.entries[place].said for place in labels}) > 1:

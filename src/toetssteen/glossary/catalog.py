@@ -11,6 +11,7 @@ from toetssteen.glossary import (
     references,
     sources,
     synonyms,
+    unused,
     usage,
 )
 
@@ -23,6 +24,7 @@ CHECKS: Final = (
     usage.NON_PREFERRED,
     house_style.CHECK,
     sources.CHECK,
+    unused.CHECK,
     nesting.REPEATS,
     nesting.NESTS,
     circularity.CHECK,

@@ -11,10 +11,11 @@ from toetssteen.contract.result import RuleViolation
 from toetssteen.contract.text import Language
 from toetssteen.evidence.marks import is_known, suppression_of
 from toetssteen.outputs.encoding import encoded, write_array
+from toetssteen.outputs.facts_of_the_whole import facts_of
 from toetssteen.outputs.findings import advice_of, found_by, spans_of
 from toetssteen.outputs.interface import Failure, Judged, Run
 from toetssteen.outputs.sarif_parts import LEVELS, Fields, fingerprint, location, marks, message
-from toetssteen.outputs.whole import Places, facts_of, findings_of, summary
+from toetssteen.outputs.whole import Places, findings_of, summary
 from toetssteen.outputs.whole_sarif import results_of_the_whole
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from toetssteen.contract.result import Severity
-from toetssteen.contract.text import Language, Text
-from toetssteen.glossary.catalog import CHECKS, OF_A_DEFINITION
+from toetssteen.contract.text import Language
+from toetssteen.glossary.catalog import OF_A_DEFINITION
 from toetssteen.glossary.interface import GlossaryFinding, quoted
 from toetssteen.outputs import wording_of_the_whole
-from toetssteen.outputs.interface import Judged, RuleFacts, Run
+from toetssteen.outputs.interface import Judged, Run
 
 MOST_IN_A_PATH: Final = 12
 _CIRCLE: Final = "SAM-05"
@@ -70,17 +70,6 @@ def drawn(path: Sequence[str]) -> str:
     keep = MOST_IN_A_PATH - 2
     shown = path if len(path) <= MOST_IN_A_PATH else (*path[:keep], "…", path[-1])
     return " → ".join(quoted(term) for term in shown)
-
-
-def facts_of(check: str, run: Run) -> RuleFacts | None:
-    """Return what is known of a check; a structure check has no more than its findings."""
-    if check in run.rules:
-        return run.rules[check]
-    known = next((one for one in CHECKS if one.id == check), None)
-    if known is None:
-        return None
-    # The advice has fields that only a finding can fill.
-    return RuleFacts(known.id, known.code, known.title, known.why, Text("", ""), known.source)
 
 
 def summary(run: Run) -> str:

@@ -6,12 +6,12 @@ from typing import Final
 from xml.etree import ElementTree as ET
 
 from toetssteen.contract.result import Severity
-from toetssteen.glossary.catalog import CHECKS, OF_A_DEFINITION
 from toetssteen.glossary.interface import GlossaryFinding
 from toetssteen.outputs import wording
 from toetssteen.outputs.escaping import visible
+from toetssteen.outputs.facts_of_the_whole import OF_THE_GLOSSARY, facts_of
 from toetssteen.outputs.interface import Run
-from toetssteen.outputs.whole import Places, facts_of, findings_of, more_of, summary, term_of
+from toetssteen.outputs.whole import Places, findings_of, more_of, summary, term_of
 
 NAME: Final = "glossarium"
 
@@ -22,7 +22,7 @@ def cases_of_the_whole(run: Run, places: Places) -> Iterator[ET.Element]:
     It fails when the check found an error.
     """
     by_check = _by_check(run)
-    always = {check.id for check in CHECKS} - OF_A_DEFINITION if run.glossary else set()
+    always = {check.id for check in OF_THE_GLOSSARY} if run.glossary else set()
     for check in sorted(always | set(by_check)):
         facts = facts_of(check, run)
         title = f" {facts.title.in_(run.language)}" if facts else ""

@@ -10,6 +10,7 @@ from toetssteen.contract.result import Severity
 from toetssteen.glossary.interface import GlossaryFinding
 from toetssteen.outputs import wording, wording_of_the_whole
 from toetssteen.outputs.escaping import visible
+from toetssteen.outputs.facts_of_the_whole import facts_of
 from toetssteen.outputs.interface import Run
 from toetssteen.outputs.picture import Picture, picture
 from toetssteen.outputs.term_graph import Choice, DrawnPart, drawn_part
@@ -17,7 +18,6 @@ from toetssteen.outputs.whole import (
     Places,
     circles_of,
     drawn,
-    facts_of,
     findings_of,
     is_whole,
     more_of,

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from toetssteen.contract.result import Severity
 from toetssteen.contract.text import Text
 from toetssteen.glossary.structure.row import Row
 
@@ -25,12 +26,14 @@ OF_CONCEPTS: Final = (
     Row(
         "SBB-01",
         "VAL-SBB-001",
+        Severity.ERROR,
         Text("‘{focus}’ heeft geen definitie.", "‘{focus}’ has no definition."),
         Text("Voeg een skos:definition toe.", "Add a skos:definition."),
     ),
     Row(
         "SBB-02",
         "VAL-SBB-002",
+        Severity.ERROR,
         Text(
             "De definitie van ‘{focus}’ is geen tekst met een taal: {value}.",
             "The definition of ‘{focus}’ is no text with a language: {value}.",
@@ -40,12 +43,14 @@ OF_CONCEPTS: Final = (
     Row(
         "SBB-03",
         "VAL-SBB-003",
+        Severity.WARNING,
         Text("‘{focus}’ heeft geen voorkeursterm.", "‘{focus}’ has no preferred label."),
         Text("Voeg een skos:prefLabel toe.", "Add a skos:prefLabel."),
     ),
     Row(
         "SBB-04",
         "VAL-SBB-004",
+        Severity.WARNING,
         Text(
             "Een voorkeursterm van ‘{focus}’ is geen tekst met een taal: {value}.",
             "A preferred label of ‘{focus}’ is no text with a language: {value}.",
@@ -55,6 +60,7 @@ OF_CONCEPTS: Final = (
     Row(
         "SBB-05",
         "VAL-SBB-005",
+        Severity.WARNING,
         Text(
             "‘{focus}’ heeft twee voorkeurstermen in één taal.",
             "‘{focus}’ has two preferred labels in one language.",
@@ -67,6 +73,7 @@ OF_CONCEPTS: Final = (
     Row(
         "SBB-06",
         "VAL-SBB-006",
+        Severity.WARNING,
         Text(
             "{value} is op twee manieren een naam van ‘{focus}’.",
             "{value} is a name of ‘{focus}’ in two ways.",
@@ -79,6 +86,7 @@ OF_CONCEPTS: Final = (
     Row(
         "SBB-07",
         "VAL-SBB-007",
+        Severity.WARNING,
         Text(
             "Een naam van ‘{focus}’ is geen tekst met een taal: {value}.",
             "A label of ‘{focus}’ is no text with a language: {value}.",
@@ -88,6 +96,7 @@ OF_CONCEPTS: Final = (
     Row(
         "SBB-08",
         "VAL-SBB-008",
+        Severity.WARNING,
         Text(
             "Een notitie bij ‘{focus}’ is geen tekst met een taal: {value}.",
             "A note on ‘{focus}’ is no text with a language: {value}.",
@@ -97,6 +106,7 @@ OF_CONCEPTS: Final = (
     Row(
         "SBB-09",
         "VAL-SBB-009",
+        Severity.WARNING,
         Text(
             "‘{focus}’ heeft een relatie met iets dat geen begrip is: {value}.",
             "‘{focus}’ has a relation with something that is no concept: {value}.",
@@ -106,6 +116,7 @@ OF_CONCEPTS: Final = (
     Row(
         "SBB-10",
         "VAL-SBB-010",
+        Severity.WARNING,
         Text(
             "{value} is van ‘{focus}’ zowel verwant als boven- of onderliggend.",
             "{value} is both related to ‘{focus}’ and broader or narrower.",
@@ -115,6 +126,7 @@ OF_CONCEPTS: Final = (
     Row(
         "SBB-11",
         "VAL-SBB-011",
+        Severity.WARNING,
         Text(
             "‘{focus}’ heeft een ISO 25964-relatie met iets dat geen begrip is: {value}.",
             "‘{focus}’ has an ISO 25964 relation with something that is no concept: {value}.",
@@ -124,6 +136,7 @@ OF_CONCEPTS: Final = (
     Row(
         "SBB-12",
         "VAL-SBB-012",
+        None,
         Text(
             "‘{focus}’ is afgestemd op iets dat hier geen begrip is: {value}.",
             "‘{focus}’ is mapped to something that is no concept here: {value}.",
@@ -136,6 +149,7 @@ OF_CONCEPTS: Final = (
     Row(
         "SBB-13",
         "VAL-SBB-013",
+        None,
         Text(
             "‘{focus}’ is op twee manieren afgestemd op {value}.",
             "‘{focus}’ is mapped to {value} in two ways.",
@@ -145,6 +159,7 @@ OF_CONCEPTS: Final = (
     Row(
         "SBB-14",
         "VAL-SBB-014",
+        Severity.ERROR,
         Text(
             "‘{focus}’ staat in iets dat geen begrippenkader is: {value}.",
             "‘{focus}’ is in something that is no concept scheme: {value}.",
@@ -154,6 +169,7 @@ OF_CONCEPTS: Final = (
     Row(
         "SBB-15",
         "VAL-SBB-015",
+        Severity.WARNING,
         Text(
             "‘{focus}’ is topbegrip van iets dat geen begrippenkader is: {value}.",
             "‘{focus}’ is top concept of something that is no concept scheme: {value}.",
@@ -163,6 +179,7 @@ OF_CONCEPTS: Final = (
     Row(
         "SBB-16",
         "VAL-SBB-016",
+        Severity.WARNING,
         Text(
             "Een code van ‘{focus}’ heeft ook een ander begrip in dit kader.",
             "A code of ‘{focus}’ also belongs to another concept in this scheme.",
@@ -172,6 +189,7 @@ OF_CONCEPTS: Final = (
     Row(
         "SBB-17",
         "VAL-SBB-017",
+        Severity.WARNING,
         Text(
             "‘{focus}’ is ook de voorkeursterm van een ander begrip in dit kader.",
             "‘{focus}’ is also the preferred label of another concept in this scheme.",
@@ -184,6 +202,7 @@ OF_CONCEPTS: Final = (
     Row(
         "SBB-18",
         "VAL-SBB-018",
+        Severity.WARNING,
         Text(
             "‘{focus}’ is een topbegrip en heeft toch een bovenliggend begrip.",
             "‘{focus}’ is a top concept and yet has a broader one.",
@@ -196,6 +215,7 @@ OF_CONCEPTS: Final = (
     Row(
         "SBB-19",
         "VAL-SBB-019",
+        Severity.WARNING,
         Text(
             "‘{focus}’ hangt los: geen topbegrip en geen SKOS-relatie; ISO 25964-relaties "
             "tellen in het profiel niet mee.",

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from toetssteen.contract.result import Severity
 from toetssteen.contract.text import Text
 from toetssteen.glossary.structure.row import Row, by_id
 
@@ -10,6 +11,7 @@ OWN: Final = by_id(
         Row(
             "SBB-51",
             "VAL-SBB-051",
+            Severity.ERROR,
             Text(
                 "De definitie van ‘{focus}’ zegt niets: {value}.",
                 "The definition of ‘{focus}’ says nothing: {value}.",
@@ -19,6 +21,7 @@ OWN: Final = by_id(
         Row(
             "SBB-52",
             "VAL-SBB-052",
+            Severity.WARNING,
             Text(
                 "‘{focus}’ heeft meer dan één definitie in de taal {value}.",
                 "‘{focus}’ has more than one definition in the language {value}.",
@@ -28,6 +31,7 @@ OWN: Final = by_id(
         Row(
             "SBB-53",
             "VAL-SBB-053",
+            Severity.ERROR,
             Text(
                 "De hiërarchie loopt in een kring ({value}).",
                 "The hierarchy goes round in a circle ({value}).",
@@ -39,6 +43,7 @@ OWN: Final = by_id(
         Row(
             "SBB-54",
             "VAL-SBB-054",
+            Severity.ERROR,
             Text(
                 "‘{focus}’ heeft een relatie met zichzelf: {value}.",
                 "‘{focus}’ has a relation with itself: {value}.",
@@ -48,6 +53,7 @@ OWN: Final = by_id(
         Row(
             "SBB-55",
             "VAL-SBB-055",
+            Severity.ERROR,
             Text(
                 "‘{focus}’ is een topbegrip en ligt toch onder {value}.",
                 "‘{focus}’ is a top concept and yet lies below {value}.",
@@ -60,12 +66,14 @@ OWN: Final = by_id(
         Row(
             "SBB-56",
             "VAL-SBB-056",
+            Severity.WARNING,
             Text("‘{focus}’ staat in geen enkel kader.", "‘{focus}’ is in no scheme at all."),
             Text("Voeg skos:inScheme toe.", "Add skos:inScheme."),
         ),
         Row(
             "SBB-57",
             "VAL-SBB-057",
+            Severity.WARNING,
             Text(
                 "‘{focus}’ hangt los: geen topbegrip en geen enkele relatie.",
                 "‘{focus}’ hangs loose: no top concept and no relation at all.",
@@ -78,6 +86,7 @@ OWN: Final = by_id(
         Row(
             "SBB-58",
             "VAL-SBB-058",
+            Severity.WARNING,
             Text(
                 "‘{focus}’ is verwant aan {value}, dat er in de hiërarchie boven ligt.",
                 "‘{focus}’ is related to {value}, which lies above it in the hierarchy.",
@@ -87,6 +96,7 @@ OWN: Final = by_id(
         Row(
             "SBB-59",
             "VAL-SBB-059",
+            Severity.WARNING,
             Text(
                 "{value} is op schrijfwijze na ook een term van een ander begrip.",
                 "{value} is, but for the spelling, also a term of another concept.",
@@ -99,6 +109,7 @@ OWN: Final = by_id(
         Row(
             "SBB-60",
             "VAL-SBB-060",
+            Severity.WARNING,
             Text(
                 "‘{focus}’ heeft dezelfde definitie als een ander begrip in dit kader.",
                 "‘{focus}’ has the same definition as another concept in this scheme.",
@@ -111,6 +122,7 @@ OWN: Final = by_id(
         Row(
             "SBB-61",
             "VAL-SBB-061",
+            Severity.INFO,
             Text(
                 "‘{focus}’ heeft een term en geen definitie in de taal {value}.",
                 "‘{focus}’ has a label and no definition in the language {value}.",
@@ -120,6 +132,7 @@ OWN: Final = by_id(
         Row(
             "SBB-62",
             "VAL-SBB-062",
+            Severity.WARNING,
             Text(
                 "De indeling klopt niet bij ‘{focus}’: {value}.",
                 "The arrangement is wrong at ‘{focus}’: {value}.",
@@ -132,6 +145,7 @@ OWN: Final = by_id(
         Row(
             "SBB-63",
             "VAL-SBB-063",
+            Severity.WARNING,
             Text(
                 "Een tekst van ‘{focus}’ bevat resten van het bestandsformaat: {value}.",
                 "A text of ‘{focus}’ has remains of the file format in it: {value}.",
@@ -144,6 +158,7 @@ OWN: Final = by_id(
         Row(
             "SBB-64",
             "VAL-SBB-064",
+            Severity.INFO,
             Text(
                 "‘{focus}’ noemt een relatie die {value} niet terug noemt.",
                 "‘{focus}’ states a relation that {value} does not state back.",

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from toetssteen.contract.result import Severity
 from toetssteen.contract.text import Text
 from toetssteen.glossary.structure.row import Row, by_id
 from toetssteen.glossary.structure.rows_of_concepts import OF_CONCEPTS, TAG, TO_CONCEPT
@@ -12,6 +13,7 @@ PUBLISHED: Final = by_id(
         Row(
             "SBB-20",
             "VAL-SBB-020",
+            Severity.WARNING,
             Text(
                 "De bron van ‘{focus}’ is niet goed beschreven: {value}.",
                 "The source of ‘{focus}’ is not well described: {value}.",
@@ -24,6 +26,7 @@ PUBLISHED: Final = by_id(
         Row(
             "SBB-21",
             "VAL-SBB-021",
+            None,
             Text(
                 "Aan het brondocument ‘{focus}’ ontbreekt iets of klopt iets niet{value}.",
                 "Something about the source document ‘{focus}’ is missing or wrong{value}.",
@@ -36,6 +39,7 @@ PUBLISHED: Final = by_id(
         Row(
             "SBB-22",
             "VAL-SBB-022",
+            Severity.WARNING,
             Text(
                 "Aan naam of uitleg van collectie ‘{focus}’ ontbreekt iets{value}.",
                 "Something is missing from name or comment of collection ‘{focus}’{value}.",
@@ -45,6 +49,7 @@ PUBLISHED: Final = by_id(
         Row(
             "SBB-23",
             "VAL-SBB-023",
+            Severity.WARNING,
             Text(
                 "Collectie ‘{focus}’ bevat iets dat geen begrip of collectie is: {value}.",
                 "Collection ‘{focus}’ has a member that is no concept or collection: {value}.",
@@ -54,6 +59,7 @@ PUBLISHED: Final = by_id(
         Row(
             "SBB-24",
             "VAL-SBB-024",
+            Severity.WARNING,
             Text(
                 "Aan titel of uitleg van kader ‘{focus}’ ontbreekt iets{value}.",
                 "Something is missing from title or comment of scheme ‘{focus}’{value}.",
@@ -63,6 +69,7 @@ PUBLISHED: Final = by_id(
         Row(
             "SBB-25",
             "VAL-SBB-025",
+            Severity.WARNING,
             Text(
                 "Het topbegrip van kader ‘{focus}’ is geen begrip: {value}.",
                 "The top concept of scheme ‘{focus}’ is no concept: {value}.",
@@ -72,6 +79,7 @@ PUBLISHED: Final = by_id(
         Row(
             "SBB-26",
             "VAL-SBB-026",
+            Severity.ERROR,
             Text(
                 "‘{focus}’ is een begrip en ook een begrippenkader.",
                 "‘{focus}’ is a concept and also a concept scheme.",
@@ -81,6 +89,7 @@ PUBLISHED: Final = by_id(
         Row(
             "SBB-27",
             "VAL-SBB-027",
+            Severity.ERROR,
             Text(
                 "Collectie ‘{focus}’ heeft een relatie zoals alleen een begrip die heeft.",
                 "Collection ‘{focus}’ has a relation as only a concept has.",
@@ -90,6 +99,7 @@ PUBLISHED: Final = by_id(
         Row(
             "SBB-28",
             "VAL-SBB-028",
+            Severity.ERROR,
             Text(
                 "Collectie ‘{focus}’ wordt gebruikt als begrippenkader.",
                 "Collection ‘{focus}’ is used as a concept scheme.",
@@ -99,6 +109,7 @@ PUBLISHED: Final = by_id(
         Row(
             "SBB-29",
             "VAL-SBB-029",
+            Severity.ERROR,
             Text(
                 "‘{focus}’ is afgestemd op een begrip uit hetzelfde kader.",
                 "‘{focus}’ is mapped to a concept of the same scheme.",
@@ -111,6 +122,7 @@ PUBLISHED: Final = by_id(
         Row(
             "SBB-30",
             "VAL-SBB-030",
+            Severity.ERROR,
             Text(
                 "‘{focus}’ heeft relaties en is geen begrip.",
                 "‘{focus}’ has relations and is no concept.",
