@@ -146,10 +146,14 @@ VOORWAARDELIJK = frozenset(
 # Nouns that have no plural in this sense: a plural genus under such a term is right.
 ONTELBAAR = frozenset(
     {
-        "aanbod", "afval", "apparatuur", "bagage", "bemanning", "bevolking", "bewijs", "fauna",
-        "fijnstof", "flora", "groen", "hardware", "huisraad", "informatie", "infrastructuur",
-        "inventaris", "jeugd", "kleding", "lading", "materieel", "meubilair", "nageslacht",
-        "personeel", "publiek", "software", "vee", "verkeer", "vloot", "wild", "zorg",
+        "aanbod", "afval", "apparatuur", "bagage", "beddengoed", "beheer", "bemanning",
+        "bevolking", "bewijs", "drukwerk", "fauna", "fijnstof", "flora", "fruit", "gebak", "geld",
+        "gereedschap", "groen", "gruis", "hardware", "huisraad", "informatie", "infrastructuur",
+        "inventaris", "jeugd", "kennis", "kleding", "lading", "literatuur", "materieel",
+        "meubilair", "nageslacht", "nieuws", "onderwijs", "personeel", "plankton", "porselein",
+        "publiek", "regelgeving", "schoeisel", "servies", "serviesgoed", "software", "speelgoed",
+        "textiel", "vee", "verkeer", "verlof", "vloot", "vuil", "wasgoed", "wetgeving", "wild",
+        "zand", "zorg",
     }
 )  # fmt: skip
 

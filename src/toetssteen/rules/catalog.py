@@ -99,6 +99,7 @@ OWNERSHIP: Mapping[str, Ownership] = MappingProxyType(
         "soort": Ownership(
             ("VER-03", "ESS-02", "ISO-13"), ("ESS-02", "SAM-07", "SAM-04"), whole=True
         ),
+        "grondwoord": Ownership(("SAM-01", "SAM-04")),
         "delen": Ownership(("INT-09", "STR-05"), ("STR-05",)),
         "overlap": Ownership(("DUP-01", "SAM-02", "SAM-03"), ("ESS-05", "SAM-08"), whole=True),
     }

@@ -43,6 +43,11 @@ DUTCH = Grammar(
     placeholders=PLAATSHOUDER,
     demonstratives=frozenset({"dat", "dit", "het"}),
     verb_endings=("eert", "eerde", "eerden"),
+    adjective_endings=(
+        *("arm", "baar", "bestendig", "daags", "dicht", "gebonden", "gerechtigd", "gericht"),
+        *("houdend", "jarig", "loos", "maals", "matig", "persoons", "plichtig", "rijk", "talig"),
+        *("vormig", "vrij", "waardig", "werend"),
+    ),
     open_words=frozenset(
         {"als", "dat", "de", "die", "een", "en", "het", "hetgeen", "of", "omdat", "tenzij",
          "waarin", "waarop", "waarvan", "wanneer", "zoals", "zodat"}

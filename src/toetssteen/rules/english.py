@@ -43,6 +43,7 @@ ENGLISH = Grammar(
     placeholders=PLACEHOLDER,
     demonstratives=frozenset({"it", "that", "this"}),
     verb_endings=(),
+    adjective_endings=(),
     open_words=frozenset({"a", "an", "and", "because", "or", "the", "whose"}),
     may_repeat=frozenset({"had", "is", "in"}),
     may_repeat_before_noun=frozenset({"that"}),

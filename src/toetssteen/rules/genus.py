@@ -9,7 +9,7 @@ no genus, and rules that need one do not guess.
 from toetssteen.language.lexicon import VerbForm, WordClass
 from toetssteen.language.words import Words
 
-LONGEST_PREMODIFIER = 12  # tokens of a prepositional phrase before its participle
+LONGEST_PREMODIFIER = 30  # tokens of a prepositional phrase before its participle
 LONGEST_ROW = 8  # tokens of adjectives, adverbs and commas before their noun
 PRONOUN_GENERA = frozenset(
     {"alles", "datgene", "degene", "degenen", "diegene", "diegenen", "eenieder", "hetgeen",

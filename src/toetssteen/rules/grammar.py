@@ -20,7 +20,8 @@ class Grammar:
     ``pointing`` are the words of *see* and *see also*. ``referring`` are the cues before a
     citation, ``cited`` the nouns that one names and ``cited_endings`` the last parts of
     compounds that do. One of ``demonstratives`` may stand before a copula (``dit is een``). A
-    word that nobody knows is a verb when it has one of ``verb_endings``. ``open_words`` end no
+    word that nobody knows is a verb when it has one of ``verb_endings``, an adjective when it has
+    one of ``adjective_endings``. ``open_words`` end no
     text; only ``may_repeat`` can stand twice in a row, and ``may_repeat_before_noun`` where a
     noun follows. ``is_verb_first`` says that a term which is a verb shows it in its first word
     (``to moor``, ``has owner``), ``markers`` which words announce it. ``may_name_a_subject``:
@@ -41,6 +42,7 @@ class Grammar:
     placeholders: frozenset[str]
     demonstratives: frozenset[str]
     verb_endings: tuple[str, ...]
+    adjective_endings: tuple[str, ...]
     open_words: frozenset[str]
     may_repeat: frozenset[str]
     may_repeat_before_noun: frozenset[str]

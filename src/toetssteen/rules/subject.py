@@ -11,6 +11,7 @@ from toetssteen.language.lexicon import Lexicon
 from toetssteen.language.tokens import sentences_of, tokens_of
 from toetssteen.language.view import View, view_of
 from toetssteen.language.words import Words
+from toetssteen.rules.act import act_of, may_name_an_act
 from toetssteen.rules.convention import Convention
 from toetssteen.rules.dutch import DUTCH
 from toetssteen.rules.glossary_facts import GlossaryFacts, RequestInGlossary
@@ -94,7 +95,7 @@ def subject_of(
     sentences = sentences_of(words.tokens)
     stands_in = grammar.is_placeholder(words)
     end = _end_of_definiens(words, sentences)
-    genus = grammar.genus_of(words, opening.length, end)
+    genus = _genus_of(words, opening.length, end, term, grammar)
     glossary = request.glossary if isinstance(request, RequestInGlossary) else None
     return Subject(
         begrip=request.begrip,
@@ -123,6 +124,13 @@ def subject_of(
         lexicon=lexicon,
         glossary=glossary,
     )
+
+
+def _genus_of(words: Words, first: int, end: int, term: Term, grammar: Grammar) -> int | None:
+    """Return the head of the definiens: of a Dutch verb the infinitive behind its object."""
+    is_act = not grammar.is_verb_first and may_name_an_act(term)
+    act = act_of(words, first, end) if is_act else None
+    return grammar.genus_of(words, first, end) if act is None else act
 
 
 def _end_of_definiens(words: Words, sentences: tuple[tuple[int, int], ...]) -> int:

@@ -110,9 +110,16 @@ def _kind(words: Sequence[Token], lexicon: Lexicon, grammar: Grammar) -> TermKin
         return TermKind.ABBREVIATION
     if grammar.is_verb_first and _is_verb(words, lexicon, grammar):
         return TermKind.VERB
-    if lexicon.is_only(head.lower, WordClass.ADJECTIVE):
+    if _is_adjective(head.lower, lexicon, grammar):
         return TermKind.ADJECTIVE
     return TermKind.VERB if _is_verb(words, lexicon, grammar) else TermKind.NOUN
+
+
+def _is_adjective(form: str, lexicon: Lexicon, grammar: Grammar) -> bool:
+    """Return whether *form* is one and nothing else; a compound is told by its last part."""
+    is_coined = all(reading.is_guess for reading in lexicon.readings(form))
+    is_coined = is_coined and form.endswith(grammar.adjective_endings)
+    return is_coined or lexicon.is_only(form, WordClass.ADJECTIVE)
 
 
 def _is_verb(words: Sequence[Token], lexicon: Lexicon, grammar: Grammar) -> bool:

@@ -202,4 +202,6 @@ def test_the_whole_pack_says_one_defect_once() -> None:
     verdict = judge(text, "steiger")
 
     assert found(verdict, text) == [("STR-02", "steiger"), ("ARAI-04", "kan")]
-    assert facts(verdict.violations[0]).also == ("ARAI-06", "CON-CIRC-001", "SAM-02", "SAM-05")
+    assert facts(verdict.violations[0]).also == (
+        *("ARAI-06", "CON-CIRC-001", "SAM-02", "SAM-05", "VAL-LEN-001"),
+    )

@@ -6,6 +6,7 @@ from dataclasses import replace
 from toetssteen.contract.result import Category, Fix, Severity
 from toetssteen.contract.text import Text
 from toetssteen.language.lexicon import VerbForm, WordClass
+from toetssteen.rules.act import may_name_an_act
 from toetssteen.rules.convention import Form, Use
 from toetssteen.rules.kind import KERN_OF_OPSOMMING
 from toetssteen.rules.kinds import opens_a_clause
@@ -47,10 +48,13 @@ def _departs_in_opening(subject: Subject) -> bool:
 
 
 def _needs_article(subject: Subject) -> bool:
-    """Return whether no noun phrase is left without it: ``het (snel) afmeren``, ``de hoogste``."""
+    """Return whether no phrase is left without it: ``het (snel) afmeren``, ``de hoogste``.
+
+    Before the object of a verb it is no article of the genus: ``een schip vastmaken``.
+    """
     words, at, genus = subject.words, subject.first, subject.genus
     is_act = genus is not None and words.has_form(genus, VerbForm.INFINITIVE)
-    is_act = is_act and words.lower(at - 1) == "het"
+    is_act = is_act and (words.lower(at - 1) == "het" or may_name_an_act(subject.term))
     is_one_of = words.lower(at) == "van"  # een van de leden
     return is_act or is_one_of or words.lower(at).endswith(("ste", "eerste", "laatste")) or at == 0
 
@@ -171,6 +175,7 @@ RULE = Rule(
         Good("het afmeren van een schip", begrip="aanleg"),
         Good("het op verzoek van een reder snel lossen van een schip", begrip="spoedlossing"),
         Good("Een sloep is een vaartuig met riemen.", begrip="sloep", profile="zin"),
+        Good("een schip met een touw vastmaken aan een kade", begrip="aanleggen"),
         Good("de hoogste ambtenaar van een haven", begrip="havenbaas"),
         Good("een van de leden van een bemanning", begrip="maat"),
         Good("een of meer schepen van een reder", begrip="vloot"),

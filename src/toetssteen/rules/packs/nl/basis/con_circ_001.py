@@ -51,14 +51,16 @@ def _same_act(subject: Subject) -> Iterator[Finding]:
     """Find the verb of an action noun, its noun, or a separable verb put together again; once."""
     if len(subject.term.words) != 1:
         return
-    term, words = subject.term.words[0].lower, subject.words
+    term, words, seen = subject.term.words[0].lower, subject.words, set[str]()
     for index in range(subject.first, subject.end):
         if not words.tokens[index].is_word:
             continue
         if rejoined(words, index, subject.lexicon) in subject.term.lemmas[0]:
             yield at_tokens(subject, index, index)
             return
-        if same_event(term, words.lower(index), subject.lexicon):
+        is_new = words.lower(index) not in seen  # a long text says the same words again
+        seen.add(words.lower(index))
+        if is_new and same_event(term, words.lower(index), subject.lexicon):
             yield at_tokens(subject, index, index, Certainty.PROBABLE)
             return
 

@@ -49,7 +49,7 @@ RULE = Rule(
         Bad("cafÃ© aan een haven", begrip="havenherberg", points_at="Ã©"),
         Bad("schip dat â€™s nachts vaart", begrip="nachtboot", points_at="â€™"),
         Bad("financi?le steun van een haven", begrip="havengift", points_at="?"),
-        Bad("ge√Øsoleerde kade", begrip="stille kade", points_at="√Ø"),
+        Bad("ge√Øsoleerde kade in een haven", begrip="stille kade", points_at="√Ø"),
         Bad("re\ufffdnie van zeelieden", begrip="zeemansdag", points_at="\ufffd"),
     ),
 )

@@ -5,7 +5,14 @@ from collections.abc import Iterator
 from toetssteen.contract.result import Category, Severity
 from toetssteen.contract.text import Text
 from toetssteen.language.lexicon import WordClass
-from toetssteen.language.negation import GEMIS, ONTKENNEND_BEGIN, ONTKENNEND_EIND, ONTKENNING
+from toetssteen.language.morphology import split_compound
+from toetssteen.language.negation import (
+    AFWEZIG,
+    GEMIS,
+    ONTKENNEND_BEGIN,
+    ONTKENNEND_EIND,
+    ONTKENNING,
+)
 from toetssteen.rules.kind import KERN
 from toetssteen.rules.kinds import at_tokens, opens_a_clause
 from toetssteen.rules.rule import (
@@ -24,7 +31,6 @@ from toetssteen.rules.subject import Subject
 _LONGEST_CLAUSE = 20  # tokens of a clause that is all the definition says
 _LONGEST_BRIDGE = 4  # tokens from the genus to its clause: a comma, a place
 _HAVE_CONTENT = ("ing", "heid", "tie", "indicator", "feit", "bewijs")
-_MOST_PREMODIFIERS = 1
 _CONTINUES = frozenset({",", ";", ":", "(", "en", "maar"})
 _LIMITS = frozenset({"meer", "minder", "hoger", "lager", "groter", "kleiner", "langer", "korter",
                      "later", "eerder", "ouder", "jonger", "verder", "zwaarder"})  # fmt: skip
@@ -40,7 +46,14 @@ _HARMLESS = (
     ("niet", "slechts"),
     ("niet", "uitsluitend"),
     ("niet", "zijnde"),
+    ("niet", "meer"),  # it was so before: that is a characteristic
+    ("niet", "langer"),
+    ("om", "niet"),  # without pay
+    ("te", "niet"),
 )
+_OF_ALL = frozenset({"meerderjarige", "natuurlijk", "natuurlijke", "volwassen", "zelfstandige"})
+_COPULAS = frozenset({"is", "zijn", "was", "waren"})
+_AUXILIARIES = frozenset({"hebben", "kunnen", "mogen", "worden", "zijn"})
 
 
 def check(subject: Subject) -> Iterator[Finding | Unknown]:
@@ -56,18 +69,38 @@ def check(subject: Subject) -> Iterator[Finding | Unknown]:
     ):
         yield at_tokens(subject, first, first)
         return
+    if (at := _all_but_one(subject)) is not None:
+        yield at_tokens(subject, at, at + 1, Certainty.PROBABLE)
+        return
     inside = range(first, subject.end)
-    negators = [index for index in inside if _negates(subject, index) or _lacks(subject, index)]
-    if negators and _is_sole_difference(subject, negators[0]):
-        yield at_tokens(subject, negators[0], negators[0], Certainty.PROBABLE)
-    elif negators:
+    negator = next((at for at in inside if _negates(subject, at) or _lacks(subject, at)), None)
+    if negator is None:
+        return
+    if _is_sole_difference(subject, negator):
+        yield at_tokens(subject, negator, negator, Certainty.PROBABLE)
+    else:
         yield Unknown()
+
+
+def _all_but_one(subject: Subject) -> int | None:
+    """Return *anders dan* where the genus less something is all: ``gerecht anders dan soep``."""
+    at = subject.first + 1
+    if subject.genus != subject.first or not subject.words.reads(at, ("anders", "dan")):
+        return None
+    rest = range(at + 2, subject.end)
+    says_more = any(
+        subject.words.lower(one) in {",", "met"} or opens_a_clause(subject, one) for one in rest
+    )
+    return None if says_more else at
 
 
 def _is_about_an_absence(subject: Subject) -> bool:
     return any(
-        word.lower.endswith(ONTKENNEND_EIND) or _is_negated(subject, word.lower)
-        for word in subject.term.words
+        word.lower.endswith(ONTKENNEND_EIND)
+        or _is_negated(subject, word.lower)
+        or not AFWEZIG.isdisjoint({*lemmas, *parts[:1]})
+        for word, lemmas in zip(subject.term.words, subject.term.lemmas, strict=True)
+        for parts in [split_compound(word.lower, subject.lexicon) or ()]
     )
 
 
@@ -93,7 +126,38 @@ def _negates(subject: Subject, index: int) -> bool:
     is_harmless = any(
         words.reads(index - offset, phrase) for phrase in _HARMLESS for offset in range(len(phrase))
     )
-    return behind.isdisjoint(_ABILITY) and not is_limit and not is_harmless
+    is_bounded = is_limit or is_harmless or _ends_a_state(subject, index)
+    return behind.isdisjoint(_ABILITY) and not (is_bounded or _only_restricts(subject, index))
+
+
+def _ends_a_state(subject: Subject, index: int) -> bool:
+    """Return whether it was so before: ``geen premie meer betaalt``; but ``geen kind meer is``."""
+    words = subject.words
+    near = range(index + 1, min(index + _LONGEST_CLAUSE, subject.end))
+    is_past = words.lower(index) == "geen" and any(words.lower(at) == "meer" for at in near)
+    return is_past and words.lower(subject.end - 1) not in _COPULAS
+
+
+def _only_restricts(subject: Subject, index: int) -> bool:
+    """Return whether the verb holds and only how is denied: ``niet gescheiden wordt ingezameld``.
+
+    And so for what something is of: ``niet van algemene strekking is``.
+    """
+    words = subject.words
+    rest = range(index + 2, min(index + _LONGEST_CLAUSE, subject.end))
+    if words.lower(index) != "niet":
+        return False
+    if words.lower(index + 1) == "van":
+        return words.lower(subject.end - 1) in _COPULAS
+    is_manner = words.can_be_premodifier(index + 1) and not words.lower(index + 1).endswith("e")
+    return is_manner and any(_tells(subject, at) for at in rest)
+
+
+def _tells(subject: Subject, at: int) -> bool:
+    """Return whether this is a verb with content, and only that."""
+    words = subject.words
+    is_verb = WordClass.VERB in words.classes(at) and WordClass.NOUN not in words.classes(at)
+    return is_verb and words.lemmas(at).isdisjoint(_AUXILIARIES)
 
 
 def _lacks(subject: Subject, index: int) -> bool:
@@ -106,15 +170,22 @@ def _lacks(subject: Subject, index: int) -> bool:
 def _is_sole_difference(subject: Subject, at: int) -> bool:
     """Return whether one clause with the negation in it is all there is behind the genus."""
     genus, words = subject.genus, subject.words
-    if genus is None or genus - subject.first > _MOST_PREMODIFIERS:
+    if genus is None or any(_tells_what(subject, one) for one in range(subject.first, genus)):
         return False
     opener = _opener(subject, genus)
     if opener is None or at <= opener or subject.end - opener > _LONGEST_CLAUSE:
         return False
+    if words.lower(at) == "geen" and words.lower(opener).startswith("waar"):
+        return False  # muur waarin geen raam zit: the concept is an absence
     inside = range(opener + 1, subject.end)
     return not any(
         words.lower(index) in _CONTINUES or opens_a_clause(subject, index) for index in inside
     )
+
+
+def _tells_what(subject: Subject, at: int) -> bool:
+    """Return whether a word before the genus is a characteristic: ``huishoudelijk afval``."""
+    return subject.words.can_be_premodifier(at) and subject.words.lower(at) not in _OF_ALL
 
 
 def _opener(subject: Subject, genus: int) -> int | None:
@@ -126,6 +197,8 @@ def _opener(subject: Subject, genus: int) -> int | None:
         lemma.endswith(_HAVE_CONTENT) for lemma in subject.words.lemmas(genus)
     ):
         return None  # melding dat: what it says
+    if behind == "voor" and subject.words.lower(genus + 4) in {"die", "dat"}:
+        return None  # uitkering voor een persoon die geen inkomen heeft
     near = range(genus + 1, min(genus + 1 + _LONGEST_BRIDGE, subject.end))
     return next((index for index in near if opens_a_clause(subject, index)), None)
 
@@ -156,6 +229,15 @@ RULE = Rule(
         Good("persoon die niet kan lezen", begrip="analfabeet"),
         Good("heffing die niet hoger is dan tien euro", begrip="kleine heffing"),
         Good("persoon die geen woning heeft en die in een opvang slaapt", begrip="opvanggast"),
+        Good("akker die niet in gebruik is", begrip="braakliggend land"),
+        Good("schuldenaar die niet betaalt", begrip="wanbetaler"),
+        Good("muur waarin geen raam zit", begrip="blinde zijde"),
+        Good("document waarvoor geen geheimhouding geldt", begrip="leesstuk"),
+        Good("goed dat een ander om niet gebruikt", begrip="leengoed"),
+        Good("leerling die niet langer les volgt", begrip="afhaker"),
+        Good("besluit dat niet van algemene strekking is", begrip="losse beslissing"),
+        Good("afval dat niet gescheiden wordt ingezameld", begrip="mengvracht"),
+        Good("werknemer die geen premie meer betaalt", begrip="slapende verzekerde"),
         Good("al dan niet overdekte ligplaats van een sloep", begrip="sloepplaats"),
     ),
     bad=(
@@ -177,6 +259,12 @@ RULE = Rule(
             "burger die het kiesrecht mist",
             begrip="toeschouwer",
             points_at="mist",
+            severity=Severity.INFO,
+        ),
+        Bad(
+            "gerecht anders dan een soep",
+            begrip="hoofdschotel",
+            points_at="anders dan",
             severity=Severity.INFO,
         ),
         Bad(

@@ -37,7 +37,8 @@ def check(subject: Subject) -> Iterator[Finding | Unknown]:
     if not genus.isdisjoint(modifiers):
         yield at_tokens(subject, at, at)
     elif _are_two_kinds(subject, head, at):
-        yield replace(at_tokens(subject, at, at, Certainty.PROBABLE), also=("ESS-02",))
+        found = at_tokens(subject, at, at, Certainty.PROBABLE)
+        yield replace(found, defect="grondwoord", also=("ESS-02",))
     else:
         yield Unknown()
 

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from toetssteen.contract.result import Category, Severity
 from toetssteen.contract.text import Text
-from toetssteen.language.closed_classes import SUBORDINATORS
 from toetssteen.language.families import MET_VOORZETSEL
 from toetssteen.language.lexicon import VerbForm, WordClass
+from toetssteen.rules.act import act_of, may_name_an_act
 from toetssteen.rules.genus import PRONOUN_GENERA, may_be_participle
 from toetssteen.rules.kind import KERN
-from toetssteen.rules.kinds import RELATIVES, at_tokens, opens_a_clause
+from toetssteen.rules.kinds import RELATIVES, at_tokens
 from toetssteen.rules.rule import Bad, Certainty, Finding, Good, Need, Obligation, Rule
 from toetssteen.rules.subject import Subject
 from toetssteen.rules.term import TermKind
@@ -23,6 +23,7 @@ _NAMES_NO_KIND = frozenset({TermKind.VERB, TermKind.ADJECTIVE})
 _DEMONSTRATIVES = frozenset({"dat", "die"})
 _PERSONAL = frozenset({"hij", "ik", "je", "men", "u", "we", "wij", "ze", "zij"})
 _QUALITIES = ("baar", "ig", "isch", "lijk", "loos", "zaam")  # some are listed as nouns too
+LONGEST_OBJECT = 10  # tokens before the infinitive of an act
 LONGEST_LABEL = 8  # tokens of "in het bestuursrecht:"
 
 
@@ -50,8 +51,9 @@ def _names_no_kind(subject: Subject) -> bool:
         return False
     first = {reading.word_class for reading in term.readings[0]}
     classes = {reading.word_class for reading in term.head_readings}
-    is_other = bool(classes) and WordClass.NOUN not in classes
-    is_other = is_other or (WordClass.ADJECTIVE in classes and term.head.lower.endswith(_QUALITIES))
+    is_other = bool(classes) and WordClass.NOUN not in classes  # a participle too: verlaten
+    endings = (*_QUALITIES, *subject.grammar.adjective_endings)
+    is_other = is_other or (WordClass.ADJECTIVE in classes and term.head.lower.endswith(endings))
     return term.kind in _NAMES_NO_KIND or is_other or first == {WordClass.PREPOSITION}
 
 
@@ -103,8 +105,7 @@ def _is_loose_quality(subject: Subject, at: int) -> bool:
     words = subject.words
     if subject.opening.article:
         return False
-    is_adverb = WordClass.ADVERB in words.classes(at) or not words.can_be_noun(at)
-    goes_on = words.can_be_premodifier(at + 1) and is_adverb
+    goes_on = words.can_be_premodifier(at + 1) and not words.can_be_noun(at)
     index = at + 1 if goes_on and not words.lower(at).endswith("e") else at
     is_quality = words.lower(index) in MET_VOORZETSEL or words.is_only(index, WordClass.VERB)
     is_quality = is_quality and words.can_be_premodifier(index)
@@ -115,8 +116,7 @@ def _is_loose_quality(subject: Subject, at: int) -> bool:
 def _is_verb_phrase(subject: Subject) -> bool:
     """Return whether an object and its infinitive open: ``stukken bewaren``, ``zich melden``."""
     words, at = subject.words, subject.genus
-    is_act = any(one.verb_form is VerbForm.INFINITIVE for one in subject.term.head_readings)
-    if is_act or subject.opening.article:
+    if may_name_an_act(subject.term) or subject.opening.article:
         return False  # fietsen: zich op een fiets verplaatsen
     if words.lower(subject.first) == "zich" or _ends_in_an_act(subject):
         return True
@@ -139,16 +139,19 @@ def _is_loose_preposition(subject: Subject, at: int) -> bool:
 
 
 def _ends_in_an_act(subject: Subject) -> bool:
-    """Return whether an infinitive without *te* closes a text without a clause."""
-    words, last = subject.words, subject.end - 1
-    is_act = words.is_only(last, WordClass.VERB) and words.has_form(last, VerbForm.INFINITIVE)
-    leads = words.lower(last - 1) == "te" or WordClass.PREPOSITION in words.classes(last - 1)
-    if not is_act or leads or last == subject.genus or words.has_form(last, VerbForm.PARTICIPLE):
+    """Return whether an infinitive without *te* closes a text, or has but a phrase behind it.
+
+    ``stukken bewaren in een kelder``; *van* behind it makes it a noun.
+    """
+    words, at = subject.words, act_of(subject.words, subject.first, subject.end)
+    if at is None or at == subject.genus or not words.is_only(at, WordClass.VERB):
         return False
-    return not any(
-        words.lower(index) in SUBORDINATORS | {"waar"} or opens_a_clause(subject, index)
-        for index in range(subject.first, last)
-    )
+    if at - subject.first > LONGEST_OBJECT or words.lower(at - 1) in {"en", "of", ",", ":"}:
+        return False
+    at += words.has_form(at + 1, VerbForm.INFINITIVE)  # laten groeien
+    is_open = at + 1 == subject.end or WordClass.PREPOSITION in words.classes(at + 1)
+    is_open = is_open and words.lower(at + 1) != "van"
+    return is_open and not words.has_form(at, VerbForm.PARTICIPLE)
 
 
 RULE = Rule(

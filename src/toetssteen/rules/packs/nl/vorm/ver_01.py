@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from toetssteen.contract.result import Category, Fix, Severity
 from toetssteen.contract.text import Text
 from toetssteen.language.lexicon import Reading, VerbForm, WordClass
+from toetssteen.rules.act import act_of
 from toetssteen.rules.kind import ALLE, Kind
 from toetssteen.rules.kinds import is_plural_of_something, singular_of
 from toetssteen.rules.rule import About, Bad, Certainty, Finding, Good, Need, Obligation, Rule
@@ -17,7 +18,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     term = subject.term
     if term.kind is not TermKind.NOUN or not term.head.form.islower():
         return  # a name has the number that it has, and so has a field of a data model
-    if subject.kind is Kind.OPSOMMING or not _is_whole(subject):
+    if subject.kind is Kind.OPSOMMING or not _is_whole(subject) or _is_act(subject):
         return  # podiumkunsten: muziek, dans en toneel
     readings = term.head_readings
     if readings and all(is_plural_of_something(reading) for reading in readings):
@@ -25,6 +26,13 @@ def check(subject: Subject) -> Iterator[Finding]:
         certainty = Certainty.PROBABLE if guessed else Certainty.CERTAIN
         place = (term.head.start, term.head.end)
         yield Finding(*place, certainty, about=About.TERM, fix=_mended(subject))
+
+
+def _is_act(subject: Subject) -> bool:
+    """Return whether the definiens tells an act, so that the term is a verb nobody knows."""
+    return subject.genus is not None and (
+        subject.genus == act_of(subject.words, subject.first, subject.end)
+    )
 
 
 def _mended(subject: Subject) -> Fix | None:

@@ -11,6 +11,8 @@ from toetssteen.rules.rule import About, Bad, Certainty, Finding, Good, Need, Ob
 from toetssteen.rules.subject import Subject
 from toetssteen.rules.term import TermKind
 
+_OTHER = frozenset({None, VerbForm.INFINITIVE})  # a noun, or right as it is: beboeten
+
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Find a term that can only be a finite verb, with or without its particle."""
@@ -25,7 +27,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         return
     if is_finite:
         yield Finding(words[0].start, words[-1].end, about=About.TERM)
-    elif VerbForm.PARTICIPLE in forms and None not in forms and _tells_an_act(subject):
+    elif VerbForm.PARTICIPLE in forms and forms.isdisjoint(_OTHER) and _tells_an_act(subject):
         yield Finding(words[0].start, words[-1].end, Certainty.PROBABLE, about=About.TERM)
 
 
@@ -65,6 +67,7 @@ RULE = Rule(
     source="ISO 704",
     check=check,
     good=(
+        Good("aan een overtreder een geldsom opleggen", begrip="beboeten"),
         Good("vastmaken van een schip aan een kade", begrip="afmeren"),
         Good("oordeel van een rechter over een geschil", begrip="besluit"),
         Good("aanspraak op een ligplaats", begrip="recht"),
