@@ -109,10 +109,63 @@ GEGEVEN = frozenset(
 # Verbs of knowing and steering: a clause about them says what an organisation records it for.
 INFORMATIEWERKWOORD = frozenset(
     {
-        "analyseren", "bewaken", "bijsturen", "monitoren", "nagaan", "rapporteren", "sturen",
-        "verantwoorden", "vergelijken", "volgen", "weten",
+        "analyseren", "begroten", "bewaken", "bijsturen", "filteren", "inzicht", "monitoren", "nagaan", "opzoeken", "rapporteren", "selecteren", "sorteren", "sturen",
+        "terugvinden", "terugzoeken", "uitsplitsen", "verantwoorden", "vergelijken", "volgen",
+        "weten",
     }
 )  # fmt: skip
+
+# Verbs of recording and asking: what is said of why, is why an organisation wants to know it.
+VASTLEGWERKWOORD = frozenset(
+    {
+        "administreren", "bewaren", "bijhouden", "documenteren", "gebruiken", "hanteren",
+        "inwinnen", "melden", "meten", "noteren", "opnemen", "opslaan", "opvragen", "registreren",
+        "tellen", "uitvragen", "vastleggen", "verzamelen", "vragen",
+    }
+)  # fmt: skip
+
+# What an organisation does with what it has recorded. The last part of a compound counts.
+INFORMATIEDOEL = frozenset(
+    {
+        "begroting", "bekostiging", "belastingheffing", "beleid", "beleidsdoel",
+        "beleidsvoorbereiding", "berekening", "controle", "declaratie", "doelstelling", "facturatie",
+        "handhaving", "inspectie", "jaarverslag", "kwartaalcijfer", "management", "onderzoek",
+        "overzicht", "prognose", "raming", "regelgeving", "selectie", "toezicht", "toezichtdoel",
+        "verslag",
+    }
+)  # fmt: skip
+
+# Adjectives of an aim that is administrative (``voor statistische doeleinden``).
+ADMINISTRATIEF = frozenset(
+    {
+        "administratief", "bedrijfseconomisch", "beleidsmatig", "boekhoudkundig", "fiscaal",
+        "informatief", "intern", "statistisch",
+    }
+)  # fmt: skip
+
+# First parts of such an aim in one word (``beleidsdoeleinden``).
+ADMINISTRATIEF_BEGIN = (
+    *("administratie", "analyse", "beleid", "controle", "informatie", "management", "onderzoek"),
+    *("rapportage", "registratie", "statistiek", "stuur", "toezicht", "verantwoording"),
+)
+
+# Nouns for the record of a thing: no thing is the record that is kept of it.
+WEERGAVE = frozenset(
+    {
+        "administratie", "gegeven", "informatie", "opgave", "registratie", "vastlegging",
+        "vermelding",
+    }
+)  # fmt: skip
+
+# Last parts of the names of records: such a term is what is recorded.
+WEERGAVE_TERM = (
+    *("aangifte", "aantal", "aanduiding", "administratie", "adres", "basis", "bestand", "code"),
+    *("cijfer", "data", "datum", "dossier", "gegeven", "gegevens", "gids", "indicatie"),
+    *("informatie", "kaart", "kadaster", "kenmerk", "lijst", "log", "logboek", "model", "naam"),
+    *("nummer", "object", "opgaaf", "opgave", "overzicht", "profiel", "rapport", "register"),
+    *("reeks", "set", "soort", "staat", "statistiek", "status", "systeem", "tijd", "type"),
+    *("verklaring", "verslag", "waarde"),
+)
 
 # Bodies, roles and things that are known only inside one organisation when "de" stands before
 # them. A compound that ends in a team or a department counts too.

@@ -82,7 +82,9 @@ OWNERSHIP: Mapping[str, Ownership] = MappingProxyType(
             ("ESS-05", "INT-06"),
             whole=True,
         ),
-        "doel": Ownership(("ESS-01", "STR-06", "ISO-10", "ISO-08"), ("ESS-01", "STR-06")),
+        "doel": Ownership(
+            ("ESS-01", "STR-06", "ISO-10", "ISO-08"), ("ESS-01", "STR-06"), whole=True
+        ),
         "modaal": Ownership(("ARAI-04",)),
         "voorwaarde": Ownership(("SAM-07", "ESS-04", "INT-02", "ISO-23"), ("INT-02",)),
         "voorbeeld": Ownership(("INT-09", "INT-06", "ISO-19", "ISO-20"), ("INT-09", "INT-06")),
