@@ -97,11 +97,31 @@ def behind_its_parts(subject: Subject, match: Match) -> Match | None:
     return match if parts >= _PARTS else None
 
 
+def as_many_parts(subject: Subject, match: Match) -> Match | None:
+    """Keep ``dat beschikt over A, B en C``: a list to the end, of three at least."""
+    is_near = as_only_difference(subject, match)
+    behind = range(match.last + 1, subject.end)
+    is_list = all(_belongs_to_a_list(subject, at) for at in behind)
+    enough = _parts(subject, match.last + 1, subject.end) >= _PARTS_WITHOUT_VERB
+    return match if is_near and is_list and enough else None
+
+
 def behind_many_parts(subject: Subject, match: Match) -> Match | None:
     """Keep ``dat een A, een B en een C heeft``; two of them are characteristics."""
     found = behind_its_parts(subject, match)
-    start = 0 if subject.genus is None else subject.genus + 2
-    return found if found and _parts(subject, start, match.first) >= _PARTS_WITHOUT_VERB else None
+    if found is None or subject.genus is None:
+        return None
+    start = subject.genus + 2
+    is_list = all(_belongs_to_a_list(subject, at) for at in range(start, match.first))
+    enough = _parts(subject, start, match.first) >= _PARTS_WITHOUT_VERB
+    return found if is_list and enough else None
+
+
+def of_which_it_is_made(subject: Subject, match: Match) -> Match | None:
+    """Keep ``dat uit A, B en C bestaat``."""
+    genus = subject.genus
+    is_made_of = genus is not None and subject.words.lower(genus + 2) == "uit"
+    return behind_its_parts(subject, match) if is_made_of else None
 
 
 def in_which_they_are(subject: Subject, match: Match) -> Match | None:
@@ -162,9 +182,10 @@ RULE = Rule(
             "tellen~",
             then=behind_its_parts,
         ),
+        *cues("bestaan~", then=of_which_it_is_made),
+        *cues("beschikken~ over", certainty=Certainty.PROBABLE, then=as_many_parts),
         *cues("hebben~", "bezitten~", certainty=Certainty.PROBABLE, then=behind_many_parts),
         *cues(
-            "beschikken~ over",
             "voorzien van",
             "uitgerust met",
             certainty=Certainty.PROBABLE,
@@ -179,8 +200,8 @@ RULE = Rule(
             "uitmaken~",
             "bevinden~",
             "zitten~",
-            "aangebracht|samengebracht|verenigd|ondergebracht|gebundeld zijn~|worden~",
-            "zijn~|worden~ aangebracht|samengebracht|verenigd|ondergebracht|gebundeld",
+            "samengebracht|verenigd|ondergebracht|gebundeld zijn~|worden~",
+            "zijn~|worden~ samengebracht|verenigd|ondergebracht|gebundeld",
             then=in_which_they_are,
         ),
         *cues(

@@ -16,6 +16,7 @@ from toetssteen.rules.subject import Subject
 _FILLED_IN = frozenset({"blijken", "formulier", "invullen", "noteren", "registreren", "vermelden"})
 _CLAUSE_ENDS = frozenset({";", ":", "(", ")", "om", "zodat", "waardoor", "waarmee", "opdat"})
 _LAWS = frozenset({"wet", "wetten"})  # forms of weten too
+_NEAR = 4  # tokens from the genus to its clause
 _LONGEST_CLAUSE = 16  # tokens from a cue to its verb
 
 
@@ -38,6 +39,27 @@ def of_what_is_recorded(subject: Subject, match: Match) -> Match | None:
     """Keep ``nummer voor de registratie``; ``toestel voor registratie`` says what it does."""
     is_record = genus_has_lemma(subject, GEGEVEN) or is_recorded_near(subject, match)
     return of_administration(subject, match) if is_record else None
+
+
+def right_behind_the_genus(subject: Subject, match: Match) -> Match | None:
+    """Keep ``dier waarvan een verhuurder de naam bijhoudt``: that is said of the thing itself."""
+    genus = subject.genus
+    is_near = genus is not None and 0 < match.first - genus <= _NEAR
+    return unless_administration_itself(subject, match) if is_near else None
+
+
+def that_is_recorded(subject: Subject, match: Match) -> Match | None:
+    """Keep ``kenmerk dat een cateraar van een gast vastlegt``: the last word, and no more.
+
+    Of any thing when the clause is about what is known of it (``waarvan … bijhoudt``).
+    """
+    words, genus = subject.words, subject.genus
+    is_finite = words.has_form(match.last, VerbForm.FINITE)
+    if genus is None or match.last != subject.end - 1 or not is_finite or _is_itself(subject):
+        return None
+    if words.lower(genus + 1) == "waarvan" or words.reads(genus + 1, ("van", "wie")):
+        return match
+    return match if words.lower(genus + 1) == "dat" and genus_has_lemma(subject, GEGEVEN) else None
 
 
 def as_administrative_aims(subject: Subject, match: Match) -> Match | None:
@@ -191,6 +213,18 @@ RULE = Rule(
         ),
         *cues("willen~|wensen~ te|kunnen nagaan|zien|weten|vaststellen|volgen|beoordelen"),
         *cues(
+            "waarover|waarvan|waarbij … informatie|gegevens nodig|bijhouden~|vastleggen~|verzamelen~",
+            "waarover|waarvan|waarbij|wie … bijhouden~|vastleggen~|opslaan~|registreren~|noteren~",
+            certainty=Certainty.PROBABLE,
+            then=right_behind_the_genus,
+        ),
+        *cues(
+            "vastleggen~|bijhouden~|opslaan~|noteren~|registreren~",
+            certainty=Certainty.PROBABLE,
+            then=that_is_recorded,
+        ),
+        *cues(
+            "als veld|rubriek|attribuut|kolom in|is|wordt|opgenomen|vastgelegd|geregistreerd",
             "waarnaar … vragen~|informeren~|zoeken~",
             "waar … naar vragen~|informeren~",
             "waarin … geïnteresseerd",
