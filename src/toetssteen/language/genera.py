@@ -34,8 +34,8 @@ CONTAINER = frozenset(
 # Nouns for a quantity: what counts in is what it is.
 BEDRAG = frozenset(
     {
-        "aantal", "bedrag", "duur", "geheel", "hoeveelheid", "kosten", "loon", "massa", "prijs",
-        "salaris", "som", "tarief", "termijn", "totaal", "vergoeding", "verzameling", "waarde",
+        "aantal", "bedrag", "duur", "geheel", "hoeveelheid", "inhoud", "kosten", "loon", "massa",
+        "niveau", "oppervlakte", "prijs", "salaris", "som", "tarief", "termijn", "totaal", "vergoeding", "verzameling", "waarde",
     }
 )  # fmt: skip
 
@@ -73,10 +73,11 @@ PERSOON = frozenset(
 TYPE = PERSOON | frozenset(
     {
         "apparaat", "bouwwerk", "dier", "gebied", "gebouw", "goed", "installatie", "instelling",
-        "instrument", "materiaal", "ruimte", "schip", "stof", "terrein", "toestel", "vaartuig",
+        "instrument", "materiaal", "omhulsel", "ruimte", "schip", "stof", "terrein", "toestel", "vaartuig",
         "voertuig", "voorwerp",
     }
 )  # fmt: skip
+PLAATS_OF_TIJD = frozenset({"locatie", "moment", "periode", "plaats", "plek", "tijdstip", "tijdvak"})
 WIJZE = frozenset(
     {
         "manier", "middel", "wijze",
@@ -181,6 +182,37 @@ ORG_CONTEXT = frozenset(
         "projectgroep", "projectleider", "projectteam", "redactie", "rooster", "secretariaat",
         "server", "servicedesk", "sluitingsdatum", "software", "stuurgroep", "systeem", "team",
         "teamleider", "therapeut", "vakgroep", "verpleegkundige", "website", "werkgroep",
+    }
+)  # fmt: skip
+
+# Roles in a legal relation, and offices of which there is one: "de schuldenaar" is the one of
+# that debt.
+RECHTSROL = frozenset(
+    {
+        "aanbieder", "aanklager", "aanvrager", "afnemer", "ambtenaar", "bank", "bedrijf",
+        "belanghebbende", "belastingplichtige", "bestuurder", "betrokkene", "burgemeester",
+        "burger", "college", "consument", "curator", "dader", "deelnemer", "echtgenoot",
+        "eigenaar", "erflater", "fabrikant", "fonds", "gedaagde", "gemeente", "getuige",
+        "griffier", "houder", "huurder", "importeur", "ingezetene", "inspecteur", "kiezer", "kind",
+        "klager", "koper", "lid", "man", "minister", "moeder", "notaris", "officier",
+        "onderneming", "ontvanger", "ouder", "overtreder", "pachter", "partner", "passagier",
+        "patiënt", "persoon", "politieman", "producent", "provincie", "raad", "raadslid",
+        "rechtbank", "rechter", "rechthebbende", "rechtsopvolger", "rechtspersoon", "reder",
+        "schipper", "school", "schuldeiser", "schuldenaar", "slachtoffer", "uitvoerder", "vader",
+        "vennoot", "vennootschap", "verdachte", "verhuurder", "verkoper", "verpachter",
+        "vertegenwoordiger", "verzekeraar", "verzekerde", "voetganger", "voogd", "vrouw",
+        "waterschap", "werkgever", "werknemer", "wethouder",
+    }
+)  # fmt: skip
+
+# Places, times and means of one workplace. The last part of a compound counts.
+WERKPLEK = frozenset(
+    {
+        "brigade", "centrale", "concierge", "conciërge", "dierenarts", "garage", "hal", "kantine",
+        "kazerne", "magazijn", "meldkamer", "opleiding", "planner", "poort",
+        "portier", "programma", "receptie", "roostermaker", "salarisadministratie", "seizoen",
+        "systeembeheerder", "terrein", "toren", "vergadering", "werkplaats", "werkvloer",
+        "wedstrijdleiding", "zaal",
     }
 )  # fmt: skip
 

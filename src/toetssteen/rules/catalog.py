@@ -61,7 +61,8 @@ OWNERSHIP: Mapping[str, Ownership] = MappingProxyType(
             ("VAL-TXT-009",),
             (
                 *("STR-01", "STR-03", "VAL-LEN-001", "VAL-TXT-007", "ARAI-06", "VER-02"),
-                *("INT-03", "INT-04", "INT-07", "INT-10", "ISO-03", "ISO-14"),
+                *("INT-01", "INT-03", "INT-04", "INT-06", "INT-07", "INT-08", "INT-10"),
+                *("ARAI-04", "CON-CIRC-001", "ISO-03", "ISO-14"),
             ),
             whole=True,
         ),
