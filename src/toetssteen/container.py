@@ -25,7 +25,10 @@ from toetssteen.engines.v2.verdict import Plan
 from toetssteen.glossary.keys import Keys
 from toetssteen.language import curated
 from toetssteen.language.english import curated as english_curated
+from toetssteen.language.genders import Genders
+from toetssteen.language.knowledge import Knowledge, WordClasses
 from toetssteen.language.lexicon import Lexicon
+from toetssteen.language.tagging import Tagger
 from toetssteen.outputs.interface import RuleFacts
 from toetssteen.rules.assessor import Assessor, AssessorWish
 from toetssteen.rules.catalog import Pack
@@ -34,7 +37,7 @@ from toetssteen.rules.dutch import DUTCH
 from toetssteen.rules.english import ENGLISH
 from toetssteen.rules.grammar import Grammar
 from toetssteen.rules.packs import en, nl
-from toetssteen.rules.profile import Profile, profile_from
+from toetssteen.rules.profile import Profile, WordClassWish, profile_from
 from toetssteen.rules.rule import Rule
 from toetssteen.settings import PackSettings, Settings, VariantSettings, settings_from
 
@@ -183,7 +186,9 @@ class House:
     def _pack_plan(self, stated: PackSettings) -> PackPlan:
         pack = PACKS[stated.pack]
         profiles = {name: self._profile(name, pack) for name in stated.profiles}
-        return PackPlan(pack, profiles, lexicon_of(pack.grammar.language))
+        language = pack.grammar.language
+        known = {name: knowledge_of(language, one.woordsoorten) for name, one in profiles.items()}
+        return PackPlan(pack, profiles, lexicon_of(language), known)
 
     def _profile(self, name: str, pack: Pack) -> Profile:
         file = self._settings.config / "profiles" / f"{name}.toml"
@@ -209,6 +214,38 @@ def lexicon_of(language: Language) -> Lexicon:
         data = folder.joinpath("lexicon_en.bin").read_bytes()
         return Lexicon(data, english_curated.CURATED, joins_words=False)
     return Lexicon(folder.joinpath("lexicon.bin").read_bytes(), curated.CURATED)
+
+
+@cache
+def knowledge_of(language: Language, wish: WordClassWish | None = None) -> Knowledge:
+    """Return what a profile with *wish* judges with beside the lexicon, as far as it is there.
+
+    The data files have a licence of their own, so a house may have left them out.
+
+    Raises:
+        SettingsError: spaCy or the pipeline that the profile asks for is not installed.
+    """
+    if language is not Language.NL:
+        return Knowledge(_spacy(wish)) if wish else Knowledge()
+    lexicon, folder = lexicon_of(language), resources.files("toetssteen.language")
+    weights, genders = folder.joinpath("tagger.bin"), folder.joinpath("genders.bin")
+    ours = Tagger(weights.read_bytes(), lexicon) if weights.is_file() else None
+    nouns = Genders(lexicon, genders.read_bytes() if genders.is_file() else None)
+    return Knowledge(_spacy(wish) if wish else ours, nouns)
+
+
+def _spacy(wish: WordClassWish) -> WordClasses:
+    """Return the pipeline of a profile; only then is a library for it needed."""
+    try:
+        from toetssteen.taggers.spacy import SpacyClasses  # noqa: PLC0415
+    except ModuleNotFoundError as error:
+        message = "a profile wants word classes by spaCy: pip install 'toetssteen[spacy]'"
+        raise SettingsError(message) from error
+    try:
+        return SpacyClasses(wish.spacy)
+    except OSError as error:
+        message = f"woordsoorten: spacy: there is no pipeline {wish.spacy!r}; install it first"
+        raise SettingsError(message) from error
 
 
 @cache

@@ -16,14 +16,28 @@ LICHT: Final = words("""
     """)
 """Verbs that say of a thing only that it is there, of an act only that someone does it."""
 
+BEHEER: Final = words("""
+    aangaan aanschaffen aanwijzen bekostigen beheren behandelen bespreken besteden betrokken
+    evalueren financieren houden inkopen invoeren onderhouden opleveren organiseren oplopen
+    vallen vaststellen voorbereiden
+    """)
+"""What an organisation does with anything that it has: it says nothing of what the thing is."""
+
+UNIVERSEEL: Final = LICHT | BEHEER | words("""
+    bekendmaken beheren berusten betreden bewaren bezitten eigendom hebben inzien kennen kopen
+    liggen ontvangen staan toesturen tonen uitgeven verblijven verkopen verstrekken wonen
+    """)
+"""What people do with anything, and what anything does."""
+
 IS_ER: Final = words("""
     aanwezig bestaan bevinden gebeuren optreden plaatsvinden voordoen voorkomen worden zijn
     """)
 """Words that say only that there is such a thing."""
 
 LEEG_WERKWOORD: Final = LICHT | words("""
-    bijhouden dienen doen gelden hebben horen houden kennen komen lezen liggen maken nemen
-    opstellen staan toebehoren vastleggen vinden voeren
+    aanwijzen beschikken bewaren bezitten bijhouden dienen doen gelden hebben horen houden kennen
+    komen krijgen leven lezen liggen maken nemen ontvangen opmaken opstellen spelen staan
+    toebehoren tonen uitgeven vastleggen verblijven vermelden versturen verstrekken vinden voeren
     """)
 """Verbs that narrow nothing when nothing else in the clause does."""
 
@@ -34,16 +48,58 @@ LEEG_NAAMWOORD: Final = words("""
     aantal aard begin belang bestaan betekenis context deel ding doel eigenschap eind einde fase
     functie geval groep handeling iemand iets inhoud instantie instelling kader kenmerk leven
     manier men mens mogelijkheid moment niveau object omgeving omstandigheid omvang onderdeel
-    onderwerp organisatie partij persoon plaats plek positie praktijk procedure proces reden
+    onderwerp organisatie partij persoon plaats plek positie praktijk procedure proces product reden
     regel rol situatie soort stap taak tijd tijdstip verband vorm waarde wereld werk
     werkelijkheid werkzaamheid wijze zaak zin
     """)
 """Nouns that fit any kind, when they are no complement with *van*."""
 
+NIETSZEGGEND: Final = words("""
+    aandacht afspraak afstemming beheer bestaan eigendom gebruik gevolg onderhoud oplevering
+    overleg rol samenwerking stand toezicht uitvoering verband verbinding verloop verzoek werking werkoverleg
+    """)
+"""Nouns of an act that come with any thing in any organisation."""
+
+BETREKKING: Final = (
+    ("verband", "houden"), ("betrekking", "hebben"), ("maken", "hebben"), ("maken", "krijgen"),
+    ("toepassing", "zijn"), ("rol", "spelen"), ("betrokken", "zijn"), ("kijken", "komen"),
+    ("verbonden", "zijn"), ("gaan", "over"), ("zien", "op"), ("raken", "aan"),
+)  # fmt: skip
+"""Pairs of lemmas that only say that two things have to do with each other."""
+
+VAAG_VERBAND: Final = (
+    ("met", "betrekking", "tot"),
+    ("ten", "aanzien", "van"),
+    ("in", "het", "kader", "van"),
+    ("in", "relatie", "tot"),
+    ("in", "verband", "met"),
+    ("op", "het", "gebied", "van"),
+    ("op", "het", "terrein", "van"),
+    ("op", "het", "vlak", "van"),
+    ("in", "de", "sfeer", "van"),
+    ("in", "geval", "van"),
+    ("op", "basis", "van"),
+    ("behorend", "bij"),
+    ("gerelateerd", "aan"),
+    ("verbonden", "met"),
+    ("verband", "houdend", "met"),
+    ("aangaande",),
+    ("binnen",),
+    ("betreffende",),
+    ("inzake",),
+    ("omtrent",),
+    ("rond",),
+    ("rondom",),
+)
+"""Phrases that only say that there is some connection."""
+
 ASPECT: Final = words("""
     aard belang betekenis formaat gewicht hoedanigheid niveau omvang soort vorm waarde
     """)
 """What anything has some of: *van een zekere omvang*."""
+
+VAN_ALLES: Final = LEEG_NAAMWOORD | words("individu maatschappij samenleving")
+"""Nouns that leave open what a thing is of (*eigenschap van iets*)."""
 
 LEEG_BIJWOORD: Final = words("""
     aanwezig algemeen algemene alle allerlei ander bepaald beschikbaar bijzonder collectief

@@ -64,11 +64,14 @@ PLAATSHOUDER = frozenset(
 # Documents in which an organisation writes down how it works. The last part of a compound counts.
 WERKSTUK = frozenset(
     {
-        "aandachtslijst", "aantekening", "afspraak", "afsprakenlijst", "beleidskader", "bestand",
-        "codeboek", "codelijst", "draaiboek", "handboek", "handleiding", "huisregel", "instructie",
-        "kader", "matrix", "memo", "notitie", "notulen", "procesbeschrijving", "procesmodel",
-        "protocol", "richtlijn", "schema", "sheet", "spreadsheet", "stappenplan", "stroomschema",
-        "toetsingskader", "werkafspraak", "werkinstructie", "werklijst", "werkproces", "werkwijzer",
+        "aandachtslijst", "aantekening", "afdelingsplan", "afspraak", "afsprakenlijst",
+        "beleidskader", "beleidsstuk", "bestand", "bijlage", "codeboek", "codelijst", "draaiboek",
+        "format", "handboek", "handleiding", "huisregel", "instructie", "jaarplan", "kader",
+        "kwaliteitshandboek", "matrix", "memo", "notitie", "notulen", "procesbeschrijving",
+        "procesmodel", "projectplan", "protocol", "richtlijn", "schema", "sheet", "sjabloon",
+        "spreadsheet", "stappenplan", "stoplichtmodel", "stroomschema", "tarieventabel",
+        "toetsingskader", "werkafspraak", "werkinstructie", "werklijst", "werkplan", "werkproces",
+        "werkwijzer",
     }
 )  # fmt: skip
 

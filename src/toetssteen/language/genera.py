@@ -34,8 +34,8 @@ CONTAINER = frozenset(
 # Nouns for a quantity: what counts in is what it is.
 BEDRAG = frozenset(
     {
-        "aantal", "bedrag", "duur", "geheel", "hoeveelheid", "kosten", "loon", "massa", "prijs",
-        "salaris", "som", "tarief", "termijn", "totaal", "vergoeding", "verzameling", "waarde",
+        "aantal", "bedrag", "duur", "geheel", "hoeveelheid", "inhoud", "kosten", "loon", "massa",
+        "niveau", "oppervlakte", "prijs", "salaris", "som", "tarief", "termijn", "totaal", "vergoeding", "verzameling", "waarde",
     }
 )  # fmt: skip
 
@@ -73,10 +73,11 @@ PERSOON = frozenset(
 TYPE = PERSOON | frozenset(
     {
         "apparaat", "bouwwerk", "dier", "gebied", "gebouw", "goed", "installatie", "instelling",
-        "instrument", "materiaal", "ruimte", "schip", "stof", "terrein", "toestel", "vaartuig",
+        "instrument", "materiaal", "omhulsel", "ruimte", "schip", "stof", "terrein", "toestel", "vaartuig",
         "voertuig", "voorwerp",
     }
 )  # fmt: skip
+PLAATS_OF_TIJD = frozenset({"locatie", "moment", "periode", "plaats", "plek", "tijdstip", "tijdvak"})
 WIJZE = frozenset(
     {
         "manier", "middel", "wijze",
@@ -109,10 +110,63 @@ GEGEVEN = frozenset(
 # Verbs of knowing and steering: a clause about them says what an organisation records it for.
 INFORMATIEWERKWOORD = frozenset(
     {
-        "analyseren", "bewaken", "bijsturen", "monitoren", "nagaan", "rapporteren", "sturen",
-        "verantwoorden", "vergelijken", "volgen", "weten",
+        "analyseren", "begroten", "bewaken", "bijsturen", "filteren", "inzicht", "monitoren", "nagaan", "opzoeken", "rapporteren", "selecteren", "sorteren", "sturen",
+        "terugvinden", "terugzoeken", "uitsplitsen", "verantwoorden", "vergelijken", "volgen",
+        "weten",
     }
 )  # fmt: skip
+
+# Verbs of recording and asking: what is said of why, is why an organisation wants to know it.
+VASTLEGWERKWOORD = frozenset(
+    {
+        "administreren", "bewaren", "bijhouden", "documenteren", "gebruiken", "hanteren",
+        "inwinnen", "melden", "meten", "noteren", "opnemen", "opslaan", "opvragen", "registreren",
+        "tellen", "uitvragen", "vastleggen", "verzamelen", "vragen",
+    }
+)  # fmt: skip
+
+# What an organisation does with what it has recorded. The last part of a compound counts.
+INFORMATIEDOEL = frozenset(
+    {
+        "begroting", "bekostiging", "belastingheffing", "beleid", "beleidsdoel",
+        "beleidsvoorbereiding", "berekening", "controle", "declaratie", "doelstelling", "facturatie",
+        "handhaving", "inspectie", "jaarverslag", "kwartaalcijfer", "management", "onderzoek",
+        "overzicht", "prognose", "raming", "regelgeving", "selectie", "toezicht", "toezichtdoel",
+        "verslag",
+    }
+)  # fmt: skip
+
+# Adjectives of an aim that is administrative (``voor statistische doeleinden``).
+ADMINISTRATIEF = frozenset(
+    {
+        "administratief", "bedrijfseconomisch", "beleidsmatig", "boekhoudkundig", "fiscaal",
+        "informatief", "intern", "statistisch",
+    }
+)  # fmt: skip
+
+# First parts of such an aim in one word (``beleidsdoeleinden``).
+ADMINISTRATIEF_BEGIN = (
+    *("administratie", "analyse", "beleid", "controle", "informatie", "management", "onderzoek"),
+    *("rapportage", "registratie", "statistiek", "stuur", "toezicht", "verantwoording"),
+)
+
+# Nouns for the record of a thing: no thing is the record that is kept of it.
+WEERGAVE = frozenset(
+    {
+        "administratie", "gegeven", "informatie", "opgave", "registratie", "vastlegging",
+        "vermelding",
+    }
+)  # fmt: skip
+
+# Last parts of the names of records: such a term is what is recorded.
+WEERGAVE_TERM = (
+    *("aangifte", "aantal", "aanduiding", "administratie", "adres", "basis", "bestand", "code"),
+    *("cijfer", "data", "datum", "dossier", "gegeven", "gegevens", "gids", "indicatie"),
+    *("informatie", "kaart", "kadaster", "kenmerk", "lijst", "log", "logboek", "model", "naam"),
+    *("nummer", "object", "opgaaf", "opgave", "overzicht", "profiel", "rapport", "register"),
+    *("reeks", "set", "soort", "staat", "statistiek", "status", "systeem", "tijd", "type"),
+    *("verklaring", "verslag", "waarde"),
+)
 
 # Bodies, roles and things that are known only inside one organisation when "de" stands before
 # them. A compound that ends in a team or a department counts too.
@@ -128,6 +182,37 @@ ORG_CONTEXT = frozenset(
         "projectgroep", "projectleider", "projectteam", "redactie", "rooster", "secretariaat",
         "server", "servicedesk", "sluitingsdatum", "software", "stuurgroep", "systeem", "team",
         "teamleider", "therapeut", "vakgroep", "verpleegkundige", "website", "werkgroep",
+    }
+)  # fmt: skip
+
+# Roles in a legal relation, and offices of which there is one: "de schuldenaar" is the one of
+# that debt.
+RECHTSROL = frozenset(
+    {
+        "aanbieder", "aanklager", "aanvrager", "afnemer", "ambtenaar", "bank", "bedrijf",
+        "belanghebbende", "belastingplichtige", "bestuurder", "betrokkene", "burgemeester",
+        "burger", "college", "consument", "curator", "dader", "deelnemer", "echtgenoot",
+        "eigenaar", "erflater", "fabrikant", "fonds", "gedaagde", "gemeente", "getuige",
+        "griffier", "houder", "huurder", "importeur", "ingezetene", "inspecteur", "kiezer", "kind",
+        "klager", "koper", "lid", "man", "minister", "moeder", "notaris", "officier",
+        "onderneming", "ontvanger", "ouder", "overtreder", "pachter", "partner", "passagier",
+        "patiënt", "persoon", "politieman", "producent", "provincie", "raad", "raadslid",
+        "rechtbank", "rechter", "rechthebbende", "rechtsopvolger", "rechtspersoon", "reder",
+        "schipper", "school", "schuldeiser", "schuldenaar", "slachtoffer", "uitvoerder", "vader",
+        "vennoot", "vennootschap", "verdachte", "verhuurder", "verkoper", "verpachter",
+        "vertegenwoordiger", "verzekeraar", "verzekerde", "voetganger", "voogd", "vrouw",
+        "waterschap", "werkgever", "werknemer", "wethouder",
+    }
+)  # fmt: skip
+
+# Places, times and means of one workplace. The last part of a compound counts.
+WERKPLEK = frozenset(
+    {
+        "brigade", "centrale", "concierge", "conciërge", "dierenarts", "garage", "hal", "kantine",
+        "kazerne", "magazijn", "meldkamer", "opleiding", "planner", "poort",
+        "portier", "programma", "receptie", "roostermaker", "salarisadministratie", "seizoen",
+        "systeembeheerder", "terrein", "toren", "vergadering", "werkplaats", "werkvloer",
+        "wedstrijdleiding", "zaal",
     }
 )  # fmt: skip
 

@@ -13,7 +13,7 @@ ONTKENNING: Final = frozenset(
 # without it (``onvindbaar``: ``vindbaar``).
 NEGATIEF_BIJVOEGLIJK: Final = frozenset(
     {
-        "onaanvaardbaar", "onbekwaam", "onbevoegd", "onbruikbaar", "ongeldig", "ongeoorloofd",
+        "afwezig", "onaanvaardbaar", "onbekwaam", "onbevoegd", "onbruikbaar", "ongeldig", "ongeoorloofd",
         "ongeschikt", "onjuist", "onmogelijk", "onrechtmatig", "ontoelaatbaar", "ontoereikend",
         "onverenigbaar", "onvoldoende", "onvolledig", "onwettig",
     }
@@ -29,8 +29,8 @@ NEGATIEF_NAAMWOORD: Final = frozenset({"afwezigheid", "gemis", "ontbreken", "ver
 # Verbs that say that something is not there or may not be.
 NEGATIEF_WERKWOORD: Final = frozenset(
     {
-        "mislukken", "missen", "nalaten", "ontberen", "ontbreken", "ontkennen", "ontzeggen",
-        "uitsluiten", "verbieden", "verzuimen",
+        "mislukken", "missen", "nalaten", "ontberen", "ontbreken", "onthouden", "ontkennen",
+        "ontzeggen", "uitsluiten", "verbieden", "verzuimen", "weigeren",
     }
 )  # fmt: skip
 # Of these, the ones that a definition uses instead of "niet".

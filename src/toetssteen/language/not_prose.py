@@ -12,6 +12,8 @@ _ADDRESS = re.compile(r"[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,5}")
 _TYPE = re.compile(
     r"(?:var)?char2?\s*\(|(?:big|small)?int(?:eger)?(?:\(|$|\s+not)|(?:numeric|decimal)\s*\(|"
     r"(?:xs|xsd):\w|bool(?:ean)?$|datetime|timestamp$|string(?:\(|$)|select\s+\S+\s+from\s|"
+    r"(?:tekst|datum|getal|keuze|invul|memo)veld\s*[,;(.]|(?:tekst|datum|numeriek|alfanumeriek|string)"
+    r"\s*[,;]\s.{0,40}(?:tekens|posities|karakters|cijfers)|[jn]/[jn][\s-]|"
     r"(?:an|n|a)\.{0,2}\d{1,4}$|\{\s*\"|create\s+table\s",
     re.IGNORECASE,
 )
@@ -20,6 +22,14 @@ _VALUES = re.compile(
     rf"(?:[\w-]{{1,12}}\s?=\s?{_VALUE}[,;/|]\s?){{1,40}}[\w-]{{1,12}}\s?=\s?{_VALUE}\.?$"
     r"|(?:ja|j|true|waar)\s?(?:/|\||,|of)\s?(?:nee|n|false|onwaar)(?:\W.{0,40})?$",
     re.IGNORECASE,
+)
+_FORMULA = re.compile(
+    r"=\s?[\w(]|\([\w ]{1,30}\s[x×*/+-]\s[\w ]{1,30}\)\s?[x×*/]\s?\d{1,9}%?$|"
+    r"[dmj]{2,4}(?:[-/][dmjy]{2,4}){1,2}$",
+    re.IGNORECASE,
+)
+_LETTERS = re.compile(
+    r"(?:[A-Z0-9]{1,2}\s?[,/|;]\s?){1,12}(?:[A-Z0-9]{1,2}\s)?(?:of\s)?[A-Z0-9]{1,2}\.?$"
 )
 _DATE = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}-\d{1,2}-\d{2,4}\b")
 
@@ -30,7 +40,9 @@ def is_data(text: str) -> bool:
     is_name = bool(_FILE.fullmatch(text) or _ADDRESS.fullmatch(text))
     is_code = not any(character.isalpha() for character in text) or _is_code(text)
     is_table = text.startswith("|") and text.endswith("|")
-    is_listed = bool(_TYPE.match(text) or _VALUES.match(text))
+    is_listed = bool(
+        _TYPE.match(text) or _VALUES.match(text) or _FORMULA.match(text) or _LETTERS.match(text)
+    )
     return is_address or is_name or is_code or is_table or is_listed
 
 

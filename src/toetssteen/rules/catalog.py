@@ -61,7 +61,8 @@ OWNERSHIP: Mapping[str, Ownership] = MappingProxyType(
             ("VAL-TXT-009",),
             (
                 *("STR-01", "STR-03", "VAL-LEN-001", "VAL-TXT-007", "ARAI-06", "VER-02"),
-                *("INT-03", "INT-04", "INT-07", "INT-10", "ISO-03", "ISO-14"),
+                *("INT-01", "INT-03", "INT-04", "INT-06", "INT-07", "INT-08", "INT-10"),
+                *("ARAI-04", "CON-CIRC-001", "ISO-03", "ISO-14"),
             ),
             whole=True,
         ),
@@ -82,7 +83,9 @@ OWNERSHIP: Mapping[str, Ownership] = MappingProxyType(
             ("ESS-05", "INT-06"),
             whole=True,
         ),
-        "doel": Ownership(("ESS-01", "STR-06", "ISO-10", "ISO-08"), ("ESS-01", "STR-06")),
+        "doel": Ownership(
+            ("ESS-01", "STR-06", "ISO-10", "ISO-08"), ("ESS-01", "STR-06"), whole=True
+        ),
         "modaal": Ownership(("ARAI-04",)),
         "voorwaarde": Ownership(("SAM-07", "ESS-04", "INT-02", "ISO-23"), ("INT-02",)),
         "voorbeeld": Ownership(("INT-09", "INT-06", "ISO-19", "ISO-20"), ("INT-09", "INT-06")),

@@ -13,13 +13,16 @@ from toetssteen.rules.subject import Subject
 RELATIVES = frozenset({"die", "dat", "wie", "wat", "welke", "hetgeen"})
 
 
-def genus_is(lemmas: frozenset[str]) -> Check:
-    """Return a check that points at the genus when it is one of *lemmas*, in any inflection."""
+def genus_is(lemmas: frozenset[str], also: tuple[str, ...] = ()) -> Check:
+    """Return a check that points at the genus when it is one of *lemmas*, in any inflection.
+
+    *also* names rules that would say the same.
+    """
 
     def check(subject: Subject) -> Iterator[Finding | Unknown]:
         at = subject.genus
         if at is not None and not lemmas.isdisjoint(subject.words.lemmas(at)):
-            yield Finding(*subject.span(at, at))
+            yield Finding(*subject.span(at, at), also=also)
 
     return check
 

@@ -62,6 +62,12 @@ class Switches(Struct, frozen=True, forbid_unknown_fields=True):
     uit: frozenset[str] = frozenset()
 
 
+class WordClassWish(Struct, frozen=True, forbid_unknown_fields=True):
+    """``spacy``: the name or path of a spaCy pipeline that says the classes of words."""
+
+    spacy: Annotated[str, Meta(min_length=1)]
+
+
 class Profile(Struct, frozen=True, forbid_unknown_fields=True):
     """One profile, key by key as its file has them.
 
@@ -71,7 +77,7 @@ class Profile(Struct, frozen=True, forbid_unknown_fields=True):
     glossary counts, and where that is not to be found ``terugval``. ``afkortingen`` and
     ``eenheden`` are known, case-sensitive; ``eigen_woorden`` are fixed expressions of the house,
     and ``organen`` bodies that every reader of the house knows, both in lower case, words
-    separated by one space.
+    separated by one space. ``woordsoorten`` names another tagger than ours.
     """
 
     pack: str
@@ -90,6 +96,7 @@ class Profile(Struct, frozen=True, forbid_unknown_fields=True):
     organen: frozenset[str] = frozenset()
     vragen: Questions = Questions.KERN
     beoordelaar: AssessorWish | None = None
+    woordsoorten: WordClassWish | None = None
 
 
 def profile_from(table: Mapping[str, Any], rules: Collection[str]) -> Profile:

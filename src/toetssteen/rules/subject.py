@@ -7,6 +7,8 @@ nothing.
 from dataclasses import dataclass
 
 from toetssteen.contract.request import DefinitionContext, OntologischeCategorie, ValidationRequest
+from toetssteen.language.genders import Genders
+from toetssteen.language.knowledge import Knowledge, TagsOfWords
 from toetssteen.language.lexicon import Lexicon
 from toetssteen.language.tokens import sentences_of, tokens_of
 from toetssteen.language.view import View, view_of
@@ -22,6 +24,9 @@ from toetssteen.rules.profile import Profile
 from toetssteen.rules.term import Term, term_of
 
 
+_LEXICON_ALONE = Knowledge()
+
+
 @dataclass(frozen=True, slots=True)
 class Subject:
     """A definition, ready to be judged.
@@ -31,7 +36,8 @@ class Subject:
     noun. A placeholder only keeps the place of a definition that is still to come; then, and
     when no word is left behind the opening, there is no definiens. Token positions count in
     ``words``; code points count in ``text`` as received. ``glossary`` is None when there is no
-    glossary: then nothing is known of other concepts.
+    glossary: then nothing is known of other concepts. ``tags`` are the classes of the words in
+    their context, found when a rule asks for one; what rests on them alone is probable.
     """
 
     begrip: str
@@ -55,6 +61,8 @@ class Subject:
     profile: Profile
     grammar: Grammar
     lexicon: Lexicon
+    tags: TagsOfWords
+    genders: Genders | None = None
     glossary: GlossaryFacts | None = None
 
     @property
@@ -84,7 +92,11 @@ class Subject:
 
 
 def subject_of(
-    request: ValidationRequest, lexicon: Lexicon, profile: Profile, grammar: Grammar = DUTCH
+    request: ValidationRequest,
+    lexicon: Lexicon,
+    profile: Profile,
+    grammar: Grammar = DUTCH,
+    knowledge: Knowledge = _LEXICON_ALONE,
 ) -> Subject:
     """Take *request* apart, as *grammar* and *lexicon* read its language."""
     view = view_of(request.text)
@@ -122,6 +134,8 @@ def subject_of(
         profile=profile,
         grammar=grammar,
         lexicon=lexicon,
+        tags=TagsOfWords(words, knowledge.word_classes),
+        genders=knowledge.genders,
         glossary=glossary,
     )
 

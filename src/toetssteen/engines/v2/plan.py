@@ -19,6 +19,7 @@ from toetssteen.engines.v2.folding import fold, folded
 from toetssteen.engines.v2.presenting import severity_of, suggestions, violations
 from toetssteen.engines.v2.scoring import bite, scores
 from toetssteen.engines.v2.verdict import Verdict
+from toetssteen.language.knowledge import Knowledge
 from toetssteen.language.lexicon import Lexicon
 from toetssteen.rules.assessor import Opinion, Question
 from toetssteen.rules.catalog import Pack
@@ -29,6 +30,7 @@ from toetssteen.rules.subject import Subject, subject_of
 
 CORE_QUESTIONS = frozenset({"CON-02", "ESS-02", "ESS-05", "INT-10", "ISO-06", "ISO-09", "ISO-13"})
 _NO_OPINIONS: Mapping[str, Opinion] = MappingProxyType({})
+_LEXICON_ALONE: Mapping[str, Knowledge] = MappingProxyType({})
 _ASKABLE = frozenset({Reason.NEEDS_JUDGEMENT, Reason.MISSING_METADATA})
 
 
@@ -59,14 +61,23 @@ class PackPlan:
         pack: the rules.
         profiles: the allowed profiles by name, the variant's own one first.
         lexicon: the readings of words in the language of the pack.
+        knowledge: what each profile judges with beside the lexicon, by name; else the lexicon
+            decides alone.
     """
 
-    def __init__(self, pack: Pack, profiles: Mapping[str, Profile], lexicon: Lexicon) -> None:
+    def __init__(
+        self,
+        pack: Pack,
+        profiles: Mapping[str, Profile],
+        lexicon: Lexicon,
+        knowledge: Mapping[str, Knowledge] = _LEXICON_ALONE,
+    ) -> None:
         self.pack = pack.name
         self.engine_version = f"v2/{pack.name}/{pack.version}"
         self.profiles = tuple(profiles)
         self.wishes = {name: one.beoordelaar for name, one in profiles.items() if one.beoordelaar}
         self._lexicon, self._grammar = lexicon, pack.grammar
+        self._knowledge = knowledge
         self._compiled = {name: CompiledProfile(pack, one) for name, one in profiles.items()}
 
     def judge(
@@ -78,7 +89,8 @@ class PackPlan:
     ) -> Verdict:
         """See ``Plan.judge``. *opinions* settle what rules of judgement leave open, by id."""
         compiled = self._compiled[profile]
-        subject = subject_of(request, self._lexicon, compiled.profile, self._grammar)
+        known = self._knowledge.get(profile, Knowledge())
+        subject = subject_of(request, self._lexicon, compiled.profile, self._grammar, known)
         outcomes = compiled.outcomes(subject, request.lang, opinions)
         return _Judgement(outcomes, subject, compiled.profile, locale).verdict()
 

@@ -1,35 +1,25 @@
 """ARAI-02: a container noun is really narrowed."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from toetssteen.contract.result import Category, Severity
 from toetssteen.contract.text import Text
-from toetssteen.language.emptiness import DIENSTEN, HANDELINGEN, LICHT
-from toetssteen.language.genera import COLLECTIEF, CONTAINER
+from toetssteen.language.emptiness import BEHEER, DIENSTEN, HANDELINGEN, LICHT, VAAG_VERBAND
+from toetssteen.language.genera import COLLECTIEF, CONTAINER, GENUS_ALG
 from toetssteen.rules.genus import genus_of
 from toetssteen.rules.kind import KERN
 from toetssteen.rules.kinds import at_tokens, opens_a_clause
-from toetssteen.rules.narrowing import only_happens
+from toetssteen.rules.narrowing import only_happens, only_relates
 from toetssteen.rules.rule import Bad, Certainty, Finding, Good, Need, Obligation, Rule
 from toetssteen.rules.subject import Subject
 
-_VAGUE = (
-    ("met", "betrekking", "tot"),
-    ("ten", "aanzien", "van"),
-    ("in", "het", "kader", "van"),
-    ("in", "relatie", "tot"),
-    ("in", "verband", "met"),
-    ("op", "het", "gebied", "van"),
-    ("op", "het", "terrein", "van"),
-    ("aangaande",),
-    ("binnen",),
-    ("betreffende",),
-    ("inzake",),
-    ("omtrent",),
-    ("rond",),
-    ("rondom",),
-)
 LONGEST_DIFFERENTIA = 30  # words; a longer one says something
+_MANAGED = LICHT | BEHEER
+_FOR_PEOPLE = frozenset(
+    {"burger", "cliënt", "inwoner", "jeugdige", "jongere", "kind", "mens", "ouder", "oudere", "persoon"}
+)
+_LONGEST_PLACE = 4  # words of ``bij klachten``, ``in een polder``
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -38,20 +28,41 @@ def check(subject: Subject) -> Iterator[Finding]:
     if at is None:
         return
     first = at if subject.genus is None else subject.genus
-    vague = next((phrase for phrase in _VAGUE if words.reads(at + 1, phrase)), ())
+    vague = next((phrase for phrase in VAAG_VERBAND if words.reads(at + 1, phrase)), ())
     if not vague and not words.lemmas(at).isdisjoint(DIENSTEN):
         return
     start = at + 1 + len(vague)
     behind = [index for index in range(start, subject.end) if words.tokens[index].is_word]
     has_clause = any(opens_a_clause(subject, index) for index in behind)
     if vague and not has_clause:
-        yield at_tokens(subject, first, start - 1, Certainty.PROBABLE)
-    elif (
+        yield _finding(subject, first, start - 1)
+    elif _is_only_somewhere(subject, behind) or (
         len(behind) <= LONGEST_DIFFERENTIA
-        and _starts(subject, behind, vague)
-        and only_happens(subject, behind, LICHT)
+        and (
+            only_relates(subject, behind)
+            or (_starts(subject, behind, vague) and only_happens(subject, behind, _MANAGED))
+        )
     ):
-        yield at_tokens(subject, first, at, Certainty.PROBABLE)
+        yield _finding(subject, first, at)
+
+
+def _finding(subject: Subject, first: int, last: int) -> Finding:
+    """Return a finding; of a noun that is general too, the rule on those would say the same."""
+    is_general = not subject.words.lemmas(first).isdisjoint(GENUS_ALG)
+    finding = at_tokens(subject, first, last, Certainty.PROBABLE)
+    return replace(finding, also=("STR-04",)) if is_general else finding
+
+
+def _is_only_somewhere(subject: Subject, behind: Sequence[int]) -> bool:
+    """Return whether one short phrase says where, when or for which people: ``voor ouderen``."""
+    words = subject.words
+    if not 1 < len(behind) <= _LONGEST_PLACE or behind[-1] != subject.end - 1:
+        return False
+    nouns = [at for at in behind[1:] if words.lower(at) not in subject.grammar.articles]
+    if words.lower(behind[0]) == "voor":
+        return len(nouns) == 1 and not words.lemmas(nouns[0]).isdisjoint(_FOR_PEOPLE)
+    is_place = words.lower(behind[0]) in {"bij", "in", "tijdens", "na"}
+    return is_place and len(nouns) == 1 and words.can_be_noun(nouns[0])
 
 
 def _starts(subject: Subject, behind: Sequence[int], vague: Sequence[str]) -> bool:

@@ -21,7 +21,7 @@ RULE = Rule(
     message=Text(nl="‘{found}’ noemt geen soort.", en="‘{found}’ names no kind of thing."),
     advice=Text(nl="Noem het naaste bovenbegrip.", en="Name the nearest broader concept."),
     source="Afgeleid uit de praktijk",
-    check=genus_is(LEEG_GENUS),
+    check=genus_is(LEEG_GENUS, also=("ARAI-02",)),
     good=(
         Good("touw waarmee een schip wordt vastgelegd", begrip="tros"),
         Good("geheel van woningen met één eigenaar", begrip="wooncomplex"),

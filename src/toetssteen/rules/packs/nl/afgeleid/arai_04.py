@@ -13,8 +13,10 @@ from toetssteen.rules.subject import Subject
 
 _AGENT = ("er", "aar", "eur", "ant", "ist", "or", "ling", "ende", "arts", "houder")
 _PERSONS = frozenset({"men", "hij", "zij", "iemand", "ieder", "iedereen", "wie", "u", "je"})
+_MAY = frozenset({"mag", "mocht", "mochten", "mogen"})
 _FAR = 12  # tokens of a clause before its modal
 _AFTER_WHETHER = frozenset({"de", "het", "een", "er", "iemand", "iets", "deze", "dit", "hij"})
+_KNOWING = frozenset({"beschikken", "bereiken", "kennen", "weten", "zeggen", "zien"})  # a need or a purpose
 _NEAR = 3  # tokens on either side of the modal that belong to its verb group
 
 
@@ -52,6 +54,14 @@ def as_a_duty(subject: Subject, match: Match) -> Match | None:
     return None if is_fixed else outside_a_norm(subject, match)
 
 
+def as_a_duty_behind(subject: Subject, match: Match) -> Match | None:
+    """Keep ``te betalen heeft``; in ``te water hebben`` stands no infinitive."""
+    verb = match.first + 1
+    is_verb = subject.words.has_form(verb, VerbForm.INFINITIVE)
+    is_verb = is_verb and not subject.words.can_be_noun(verb)
+    return as_a_duty(subject, Match(match.first, verb)) and match if is_verb else None
+
+
 def with_an_infinitive(subject: Subject, match: Match) -> Match | None:
     """Keep ``behoort … te`` and ``vermag … te``; ``behoort tot`` says what belongs."""
     words = subject.words
@@ -61,12 +71,28 @@ def with_an_infinitive(subject: Subject, match: Match) -> Match | None:
     return outside_a_norm(subject, Match(match.first, match.first)) if is_verb else None
 
 
+def as_a_wish(subject: Subject, match: Match) -> Match | None:
+    """Keep ``die lid wil worden``: *willen* with an infinitive, in the clause on the genus."""
+    words, at, genus = subject.words, match.first, subject.genus
+    openers = [one for one in range(subject.first, at) if opens_a_clause(subject, one)]
+    if genus is None or len(openers) != 1 or openers[0] - genus > _NEAR:
+        return None
+    near = range(max(subject.first, at - _NEAR), min(subject.end, at + _NEAR + 1))
+    has_infinitive = any(
+        words.has_form(index, VerbForm.INFINITIVE) and words.lower(index) != "willen"
+        for index in near
+        if index not in {at}
+    )
+    knows = any(not words.lemmas(index).isdisjoint(_KNOWING) for index in near)
+    return outside_a_norm(subject, match) if has_infinitive and not knows else None
+
+
 def with_an_active_verb(subject: Subject, match: Match) -> Match | None:
     """Keep ``kan`` with an active infinitive: a passive one says ``-baar``, ``niet kan`` a lack."""
     words, at = subject.words, match.first
     near = range(max(subject.first, at - _NEAR), min(subject.end, at + _NEAR + 1))
     forms = {words.lower(index) for index in near}
-    if words.lower(at) in {"mag", "mogen"} and at == subject.end - 1 > subject.first:
+    if words.lower(at) in _MAY and at == subject.end - 1 > subject.first:
         return outside_a_norm(subject, match)  # naar binnen mag
     is_verb = at > subject.first and any(
         words.has_form(index, VerbForm.INFINITIVE) for index in near if index > at
@@ -134,14 +160,25 @@ RULE = Rule(
             "zou|zouden moeten|kunnen|mogen",
             then=outside_a_norm,
         ),
-        *cues("heeft|hebben te <verb>", certainty=Certainty.PROBABLE, then=as_a_duty),
-        *cues("behoren~|vermogen~|dienen~ … te <verb>", then=with_an_infinitive),
+        *cues("heeft|hebben|had|hadden te <verb>", certainty=Certainty.PROBABLE, then=as_a_duty),
+        *cues("behoren~|vermogen~|dienen~|horen~ … te <verb>", then=with_an_infinitive),
+        *cues(
+            "geacht|verondersteld … te <verb>",
+            certainty=Certainty.PROBABLE,
+            then=as_a_duty,
+        ),
+        *cues("te <verb> heeft|hebben", certainty=Certainty.PROBABLE, then=as_a_duty_behind),
+        *cues("wil|willen|wilde|wilden", certainty=Certainty.PROBABLE, then=as_a_wish),
         *cues(
             "te kunnen|mogen",
             certainty=Certainty.PROBABLE,
             then=outside_a_purpose,
         ),
-        *cues("kan|kunnen|mag|mogen", certainty=Certainty.PROBABLE, then=with_an_active_verb),
+        *cues(
+            "kan|kunnen|kon|konden|mag|mogen|mocht|mochten",
+            certainty=Certainty.PROBABLE,
+            then=with_an_active_verb,
+        ),
     ),
     good=(
         Good("deur die van buiten kan worden vergrendeld", begrip="nooddeur"),

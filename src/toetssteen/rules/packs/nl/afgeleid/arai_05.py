@@ -10,6 +10,8 @@ from toetssteen.rules.subject import Subject
 _FAR = 100  # tokens
 _MANNERS = (
     "wijze|procedure|praktijk|manier|werkwijze|weg|plek|plaats|route|gang|kanaal|kanalen|stappen"
+    "|format|formaat|indeling|maatstaven|maatstaf|voorwaarden|afspraken|regels|papieren|stukken"
+    "|betekenis|zin|patroon|volgorde|kenmerken|methode|middelen|termijnen|opzet|vorm"
 )
 
 
@@ -51,8 +53,13 @@ RULE = Rule(
     source="Afgeleid uit de praktijk",
     cues=(
         *cues(
-            f"gebruikelijk~|gangbaar~|normaal~|gewoon~|vertrouwd~ {_MANNERS}",
-            "bekend~ wijze|procedure|praktijk|manier|werkwijze",
+            f"gebruikelijk~|gangbaar~|normaal~|gewoon~|vertrouwd~|regulier~|geijkt~ {_MANNERS}",
+            f"bekend~|beproefd~ wijze|procedure|praktijk|manier|werkwijze",
+            f"gehanteerd~|gevolgd~ {_MANNERS}",
+            "volgens|naar|uit vast~|goed~|oud~|aloud~|plaatselijk~ gewoonte|gebruik|traditie",
+            "volgens|naar gewoonte|gebruik|traditie",
+            "de|het algemeen|alom bekende|aanvaarde|gebruikelijke|gangbare <noun>",
+            "de|het u|jou|iedereen|eenieder|lezer bekende|vertrouwde <noun>",
             "welbekend~|overbekend~|alombekend~|genoegzaam",
             "algemeen|alom|bij|voor iedereen|elkeen|ieder|eenieder|allen|ons bekend~|vertrouwd~",
             "alom|overal|genoegzaam bekend~",
@@ -67,6 +74,11 @@ RULE = Rule(
             "als te doen gebruikelijk",
             "gemeengoed",
             "uiteraard",
+            "natuurlijk <verb>|per|een|de|het|in|ook|niet|altijd|moet|zelf|door",
+            "logischerwijs|logischerwijze|begrijpelijkerwijs|evident|vanouds|traditiegetrouw",
+            "zoals|gelijk ieder|elk|elke|iedere jaar|maand|keer|week",
+            "zoals men die|dat|deze|het kent|kennen|weet",
+            "zoals|als dat|dit gebruikelijk|bekend|gangbaar",
             "vanzelfsprekend",
             "vanzelf|zichzelf spreken~",
             "spreken~ vanzelf",

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from toetssteen.contract.result import Category, Severity
 from toetssteen.contract.text import Text
+from toetssteen.language.families import VOORNAAM
 from toetssteen.language.not_prose import is_data, is_dated
 from toetssteen.rules.kind import KERN_OF_OPSOMMING
 from toetssteen.rules.kinds import at_tokens, opens_a_clause
@@ -33,6 +34,20 @@ _MAIN_VERBS = frozenset(
     {"gaat", "heeft", "hoort", "is", "kan", "komt", "moet", "staat", "vervalt", "wil", "wordt",
      "zal", "zou"}
 )  # fmt: skip
+_TASKS = frozenset(
+    {"aanpassen", "checken", "nagaan", "nakijken", "navragen", "schrappen", "uitzoeken",
+     "verwijderen", "vraag"}
+)  # fmt: skip
+_TASK_OBJECTS = frozenset({"aan", "bij", "met", "of", "wat", "welke", "hoe", "door", ""})
+_TASK_STARTS = frozenset(
+    {("geen", "idee"), ("hier", "moet"), ("hier", "moeten"), ("let", "op"), ("nog", "of"),
+     ("weet", "niet"), ("weten", "niet"), ("hier", "nog"), ("hier", "komt")}
+)  # fmt: skip
+_ASKED = frozenset({"bellen", "mailen", "vraagt", "vragen", "zoekt"})
+_SOURCES = frozenset(
+    {"begrippenkader", "begrippenlijst", "bestand", "definitie", "document", "ministerie", "regel",
+     "site", "tekst", "versie", "website", "wiki", "wikipedia", "woordenboek"}
+)  # fmt: skip
 _MOST_NOTE_WORDS = 14
 _FARTHEST = 8  # tokens
 
@@ -52,7 +67,32 @@ def _is_remark(subject: Subject) -> bool:
         or _speaks_of_itself(subject)
         or _instructs(subject)
         or _tells_what_was_done(subject)
+        or _tells_to_do(subject)
+        or _tells_where_from(subject)
     )
+
+
+def _tells_to_do(subject: Subject) -> bool:
+    """Return whether it is a task for the author: ``Navragen bij``, ``Te verwijderen uit``."""
+    words = subject.words
+    first, second = words.lower(0), words.lower(1)
+    starts = {(first, second), (first, words.lower(2))}
+    if not starts.isdisjoint(_TASK_STARTS):
+        return True
+    is_task = first in _TASKS and second in _TASK_OBJECTS
+    is_name = subject.words.tokens[0].form in VOORNAAM and second in _ASKED
+    is_left = first == "te" and second in _TASKS and words.lower(2) in {"uit", "door", "in", ""}
+    return is_task or is_name or is_left
+
+
+def _tells_where_from(subject: Subject) -> bool:
+    """Return whether it says only where the text came from: ``Overgenomen uit de vorige versie``."""
+    words = subject.words
+    at = 1 if words.lower(0) in _ABOUT_ITSELF | {"tekst"} else 0
+    is_taken = words.lower(at) in {"gekopieerd", "kopie", "overgenomen"}
+    source = range(at + 2, min(at + _FARTHEST, len(words)))
+    names_one = any(words.lemmas(one) & _SOURCES for one in source)
+    return is_taken and words.lower(at + 1) in {"uit", "van"} and names_one
 
 
 def _speaks_of_itself(subject: Subject) -> bool:

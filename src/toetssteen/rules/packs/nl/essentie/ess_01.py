@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from toetssteen.contract.result import Category, Severity
 from toetssteen.contract.text import Text
-from toetssteen.language.families import MAAKWERKWOORD, N_OM
-from toetssteen.language.lexicon import VerbForm
+from toetssteen.language.families import MAAKWERKWOORD, N_OM, PERSOON_ROL
+from toetssteen.language.genera import GEGEVEN, GENUS_ALG, PERSOON
+from toetssteen.language.lexicon import VerbForm, WordClass
 from toetssteen.rules.kind import KERN
 from toetssteen.rules.kinds import about_administration, genus_has_lemma, opens_a_clause
 from toetssteen.rules.patterns import Match
@@ -28,6 +29,35 @@ def behind_the_genus(subject: Subject, match: Match) -> Match | None:
     noun = words.lower(match.first + 1)
     is_purpose = noun.endswith("ing") and noun not in _NO_PURPOSE
     return match if is_purpose and _is_adjunct(subject, match.first) else None
+
+
+def of_the_genus(subject: Subject, match: Match) -> Match | None:
+    """Keep ``mededeling in het belang van``; in a clause it says how somebody acts."""
+    return match if _is_adjunct(subject, match.first) else None
+
+
+def of_the_thing(subject: Subject, match: Match) -> Match | None:
+    """Keep ``wet die beoogt``; ``gevolg dat een persoon beoogt`` is what he is after."""
+    words = subject.words
+    near = range(max(subject.first, match.first - _LONGEST_CLAUSE), match.first)
+    opener = next((at for at in reversed(near) if opens_a_clause(subject, at)), None)
+    if opener is None or subject.genus is None or words.lower(opener).startswith("waar"):
+        return match
+    return match if opener - subject.genus <= _LONGEST_PHRASE // 2 else None
+
+
+def of_a_thing(subject: Subject, match: Match) -> Match | None:
+    """Keep ``hek zodat vee …``; of a quality (``redundant``) it says what follows from it."""
+    term = subject.term
+    classes = subject.lexicon.classes(term.head.lower) if term.words else frozenset()
+    return None if classes == {WordClass.ADJECTIVE} else match
+
+
+def of_a_means(subject: Subject, match: Match) -> Match | None:
+    """Keep ``instrument dat burgers helpt te kiezen``; a person who helps is that by nature."""
+    is_person = genus_has_lemma(subject, PERSOON | PERSOON_ROL)
+    is_general = genus_has_lemma(subject, GENUS_ALG | GEGEVEN)
+    return match if is_general and not is_person else None
 
 
 def _is_adjunct(subject: Subject, at: int) -> bool:
@@ -123,17 +153,24 @@ RULE = Rule(
             "strekken~ tot",
             "strekkende tot|ertoe",
         ),
+        *cues("beoogt|beogen", certainty=Certainty.PROBABLE, then=of_the_thing),
+        *cues("zodat", certainty=Certainty.PROBABLE, then=of_a_thing),
         *cues(
-            "beoogt|beogen",
+            "met|als|ten functie hebben~",
+            "met als functie",
+            "hebben~ als functie",
+            "bedoeld|bestemd|ontworpen zijn~|worden~ … te <verb>",
+            "willen~ bereiken|voorkomen|bevorderen|bewerkstelligen|tegengaan|verbeteren|bieden",
             "beoogd|nagestreefd wordt|worden|is",
             "wordt|worden beoogd|nagestreefd",
             f"{_MEANT} om|voor|ter|tot",
             "in het leven roepen~|geroepen om|voor|ter",
             "in het leven is|zijn|wordt geroepen om|voor|ter",
-            "zodat",
             "ten dienste|bate|nutte|gerieve van",
             certainty=Certainty.PROBABLE,
         ),
+        *cues("in het belang van", certainty=Certainty.PROBABLE, then=of_the_genus),
+        *cues("helpen~ … te <verb>", certainty=Certainty.PROBABLE, then=of_a_means),
         *cues("ten behoeve van", certainty=Certainty.PROBABLE, then=unless_about_administration),
         *cues("ter <noun> van", certainty=Certainty.PROBABLE, then=behind_the_genus),
     ),

@@ -6,7 +6,8 @@ from dataclasses import replace
 from toetssteen.contract.request import OntologischeCategorie
 from toetssteen.contract.result import Category, Reason, Severity
 from toetssteen.contract.text import Text
-from toetssteen.language.genera import COLLECTIEF, PERSOON, PROCES, RESULTAAT, TYPE, UITKOMST, WIJZE
+from toetssteen.language.families import PERSOON_ROL
+from toetssteen.language.genera import COLLECTIEF, PERSOON, PLAATS_OF_TIJD, PROCES, RESULTAAT, TYPE, UITKOMST, WIJZE
 from toetssteen.language.lexicon import Number, VerbForm
 from toetssteen.language.morphology import events_of
 from toetssteen.rules.dutch import ARTICLES
@@ -29,7 +30,7 @@ from toetssteen.rules.subject import Subject
 _BESIDE = (
     ("dan", "wel"), ("en", "tegelijk"), ("en", "tevens"), ("en", "ook"), ("alsmede",), ("alsook",),
     ("evenals",), ("respectievelijk",), ("of",), ("en",), ("als",), ("en", "daarnaast"),
-    ("maar", "ook"), ("ofwel",), ("oftewel",),
+    ("maar", "ook"), ("ofwel",), ("oftewel",), ("tevens",), (",", "tevens"), ("zowel",),
 )  # fmt: skip
 _PLAIN = frozenset(
     {
@@ -43,10 +44,14 @@ _PLAIN = frozenset(
         ("respectievelijk",),
     }
 )  # which also join what the act is about
+_EITHER = frozenset({("of",), ("dan", "wel"), ("ofwel",), ("oftewel",)})
+_RESULTING = frozenset({"ontstaan", "resulteren", "volgen", "voortkomen", "voortvloeien"})
 _BACK = frozenset(
     {"daaraan", "daarbij", "daarin", "daarmee", "daaruit", "daarvan", "ermee", "eruit", "ervan",
      "hieruit", "hiervan", "waarin", "waartoe"}
 )  # fmt: skip
+_JOINS = (("of",), ("en",), ("dan", "wel"), ("alsmede",), ("alsook",), ("ofwel",), ("en/of",), (",",))
+_KINDS = (PROCES, RESULTAAT, PERSOON, PLAATS_OF_TIJD, TYPE - PERSOON)
 LONGEST_ACT = 30  # tokens between the act and its outcome
 LONGEST_POINTER = 6  # tokens between the outcome and what points back
 _NOMINALISED = ("ing", "atie", "tie", "age", "onderzoek", "vervoer", "gebruik")
@@ -62,7 +67,7 @@ _PERSON_ENDINGS = ("meester", "houder", "aar", "eur", "ist", "persoon", "ambtena
 def check(subject: Subject) -> Iterator[Finding | Unknown]:
     """Find a genus of two kinds, or of another kind than the author or the term says."""
     at = subject.genus
-    if at is None:
+    if at is None or _is_phrase_of_a_verb(subject):
         return
     lemmas = subject.words.lemmas(at)
     if second := _second_kind(subject, at):
@@ -78,6 +83,20 @@ def check(subject: Subject) -> Iterator[Finding | Unknown]:
         yield from _of_an_act(subject, at)
     elif not subject.categorie:
         yield Unknown(Reason.NOT_APPLICABLE)
+
+
+def _is_phrase_of_a_verb(subject: Subject) -> bool:
+    """Return whether a verb closes what an infinitive means: ``een schip … vastmaken aan``."""
+    words, term = subject.words, subject.term
+    if not term.words:
+        return False
+    forms = {one.verb_form for one in subject.lexicon.readings(term.head.lower)}
+    if VerbForm.INFINITIVE not in forms or words.lower(0) not in ARTICLES:
+        return False
+    near = range(subject.first + 1, subject.end)
+    return any(
+        words.has_form(at, VerbForm.INFINITIVE) and not words.can_be_noun(at) for at in near
+    )
 
 
 def _excluded(subject: Subject) -> frozenset[str]:
@@ -101,19 +120,29 @@ def _of_an_act(subject: Subject, at: int) -> Iterator[Finding | Unknown]:
 def _second_kind(subject: Subject, at: int) -> int | None:
     """Return the last token of ``handeling of het resultaat daarvan``, if it stands there."""
     words = subject.words
-    if words.lower(at + 1) not in {"of", "en"}:
+    second = _joined_to(subject, at)
+    if second is None:
         return None
-    second = at + 3 if words.lower(at + 2) in {"de", "het", "een"} else at + 2
-    kinds = (PROCES, RESULTAAT, PERSOON)
-    first_kind = {
-        index for index, kind in enumerate(kinds) if not words.lemmas(at).isdisjoint(kind)
-    }
-    other_kind = {
-        index for index, kind in enumerate(kinds) if not words.lemmas(second).isdisjoint(kind)
-    }
+    first_kind, other_kind = _kinds_at(subject, at), _kinds_at(subject, second)
     if not first_kind or not other_kind or first_kind & other_kind:
         return None
     return second + 1 if words.lower(second + 1) in {"daarvan", "ervan"} else second
+
+
+def _joined_to(subject: Subject, at: int) -> int | None:
+    """Return the noun that is joined to the one at *at*: ``handeling dan wel het resultaat``."""
+    words = subject.words
+    joined = next((one for one in _JOINS if words.reads(at + 1, one)), None)
+    if joined is None:
+        return None
+    second = at + 1 + len(joined)
+    return second + (words.lower(second) in ARTICLES)
+
+
+def _kinds_at(subject: Subject, at: int) -> frozenset[int]:
+    """Return which of the kinds that exclude each other the noun at *at* is of."""
+    lemmas = subject.words.lemmas(at)
+    return frozenset(index for index, kind in enumerate(_KINDS) if not lemmas.isdisjoint(kind))
 
 
 def _outcome_beside_act(subject: Subject, at: int) -> tuple[int, int] | None:
@@ -135,7 +164,10 @@ def _outcome_beside_act(subject: Subject, at: int) -> tuple[int, int] | None:
         is_treated = bool(noun) and _is_treated(subject, start, noun or start, act)
         if not noun or words.lower(start) not in ARTICLES:
             continue
-        if is_treated or (stands_apart and _is_product(subject, noun)):
+        is_delivered = cue in _EITHER and _is_done_to(subject, start, noun)
+        is_beside = cue[-1] == "tevens" and not _is_act(subject, noun)
+        is_outcome = is_delivered or is_beside or _results(subject, noun)
+        if is_treated or is_outcome or (stands_apart and _is_product(subject, noun)):
             return index, noun
     return None
 
@@ -165,6 +197,25 @@ def _is_treated(subject: Subject, start: int, noun: int, act: frozenset[str]) ->
     return any(not act.isdisjoint(subject.words.lemmas(index)) for index in range(start, noun))
 
 
+def _is_done_to(subject: Subject, start: int, noun: int) -> bool:
+    """Return whether it is a thing after an act: ``de geleverde goederen``."""
+    words, verb = subject.words, noun - 1
+    is_inflected = words.lower(verb).endswith("e") and words.has_form(verb, VerbForm.PARTICIPLE)
+    is_last = noun == subject.end - 1 or words.lower(noun + 1) in {",", "die", "dat"}
+    return noun > start + 1 and words.lower(start) == "de" and is_inflected and is_last
+
+
+def _results(subject: Subject, noun: int) -> bool:
+    """Return whether it is what comes of the act: ``het boek dat daaruit ontstaat``."""
+    behind = range(noun + 1, min(noun + LONGEST_POINTER, subject.end))
+    verbs = (subject.words.lemmas(at) for at in behind)
+    return _points_back(subject, noun) and any(not one.isdisjoint(_RESULTING) for one in verbs)
+
+
+def _is_act(subject: Subject, noun: int) -> bool:
+    return bool(events_of(subject.words.lower(noun), subject.lexicon))
+
+
 def _is_product(subject: Subject, noun: int) -> bool:
     """Return whether the noun is what an act leaves behind: a report, the outcome."""
     ends = tuple(RESULTAAT | UITKOMST)
@@ -182,7 +233,9 @@ def _names_one(subject: Subject) -> bool:
 
 
 def _is_person(subject: Subject) -> bool:
-    return bool(subject.term.words) and subject.term.head.lower.endswith(_PERSON_ENDINGS)
+    return bool(subject.term.words) and subject.term.head.lower.endswith(
+        (*_PERSON_ENDINGS, *sorted(PERSOON_ROL))
+    )
 
 
 def _is_nominalised(subject: Subject) -> bool:

@@ -4,13 +4,17 @@ from collections.abc import Iterator
 
 from toetssteen.contract.result import Category, Severity
 from toetssteen.contract.text import Text
-from toetssteen.language.genera import ORG_CONTEXT, ORG_EINDE
+from toetssteen.language.families import ORGAAN, PERSOON_ROL
+from toetssteen.language.genera import ORG_CONTEXT, ORG_EINDE, RECHTSROL, WERKPLEK
+from toetssteen.language.lexicon import Number
 from toetssteen.rules.kind import KERN_OF_OPSOMMING
 from toetssteen.rules.kinds import at_tokens, opens_a_clause
 from toetssteen.rules.rule import Bad, Finding, Good, Need, Obligation, Rule
 from toetssteen.rules.subject import Subject
 
 _IDENTIFYING = frozenset({"als", "bedoeld", "genoemd", "in", "met", "van", "voor", "zoals"})
+_LOCAL = (*ORG_EINDE, *sorted(WERKPLEK))
+_ACTORS = (PERSOON_ROL | ORGAAN) - RECHTSROL
 _FAR = 100  # tokens
 
 
@@ -20,7 +24,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     for index in range(subject.first + 1, subject.end - 1):
         noun = words.lemmas(index + 1)
         is_plain = words.tokens[index + 1].form.islower()
-        is_definite = words.lower(index) in {"de", "het"} and _is_local(noun)
+        leads_on = words.can_be_premodifier(index + 1) and words.can_be_noun(index + 2)
+        is_definite = words.lower(index) in {"de", "het"} and _is_local(noun) and not leads_on
         if (
             is_plain
             and is_definite
@@ -29,13 +34,22 @@ def check(subject: Subject) -> Iterator[Finding]:
             and not _is_known(subject, index + 1)
             and not subject.is_in_label(index + 1, index + 1)
             and not _is_identified(subject, index + 1)
+            and not (noun.isdisjoint(ORG_CONTEXT) and _is_many(subject, index + 1))
         ):
             yield at_tokens(subject, index, index + 1)
 
 
 def _is_local(noun: frozenset[str]) -> bool:
     """Return whether the noun, or the end of a compound, is known only where one works."""
-    return not noun.isdisjoint(ORG_CONTEXT) or any(one.endswith(ORG_EINDE) for one in noun)
+    if not noun.isdisjoint(ORG_CONTEXT) or any(one.endswith(_LOCAL) for one in noun):
+        return True
+    return not noun.isdisjoint(_ACTORS)
+
+
+def _is_many(subject: Subject, at: int) -> bool:
+    """Return whether the noun is a plural: ``de bewoners`` are all there are."""
+    readings = subject.words.readings(at)
+    return any(one.number is Number.PLURAL for one in readings)
 
 
 def _is_known(subject: Subject, at: int) -> bool:

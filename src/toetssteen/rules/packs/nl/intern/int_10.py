@@ -35,14 +35,24 @@ _ACCORDING = frozenset(
     {"conform", "cf.", "genoemd", "ingevolge", "overeenkomstig", "volgens", "zie", "blijkens"}
 )
 _UNITS = frozenset(
-    {"afdeling", "bak", "kast", "kolom", "map", "ploeg", "tabblad", "team", "unit", "werkgroep"}
-)
+    {"afdeling", "bak", "formulier", "kast", "knop", "kolom", "la", "letter", "map", "ploeg",
+     "prioriteit", "scherm", "spoor", "status", "tabblad", "tariefgroep", "team", "unit", "vakje",
+     "werkgroep"}
+)  # fmt: skip
+_PROGRAM_VERBS = frozenset(
+    {"aangemaakt", "aangevinkt", "aanklikken", "aanmaken", "aanvinken", "ingevoerd", "invoeren",
+     "klaargezet", "klaarzetten", "klikken", "openstaan", "verzenden", "verzonden"}
+)  # fmt: skip
+_EARLIER = frozenset({"huidige", "laatste", "nieuwe", "oude", "recente", "vorige"})
+_EDITIONS = frozenset({"penningmeester", "secretaris", "update", "versie", "voorzitter"})
 _COLOURS = frozenset({"blauw", "geel", "groen", "oranje", "paars", "rood", "wit", "zwart"})
 _METHODS = ("formule-", "methode-", "model-")
 _MEETINGS = ("overleg", "vergadering", "sessie", "bijeenkomst", "workshop")
 _SETTLED = frozenset({"afgesproken", "besproken", "vastgesteld", "bepaald", "overeengekomen"})
 _LONGEST_PREMODIFIER = 3  # tokens between "volgens het" and its noun
 _FAR = 6  # tokens
+_LONGEST_LABEL = 3  # letters and figures of ``B2``
+_NAMED_UNITS = frozenset({"afdeling", "ploeg", "team", "unit", "werkgroep"})
 
 
 def check(subject: Subject) -> Iterator[Finding | Unknown]:
@@ -55,7 +65,9 @@ def check(subject: Subject) -> Iterator[Finding | Unknown]:
 
 def _insider(subject: Subject, index: int) -> int | None:
     """Return the last token of a reference that begins at *index*, or None."""
-    finders = (_ours, _hidden, _according, _medium, _unit, _colleague, _meeting)
+    finders = (
+        *(_ours, _hidden, _according, _medium, _unit, _colleague, _meeting, _program, _edition),
+    )
     found = (find(subject, index) for find in finders)
     return next((last for last in found if last is not None), None)
 
@@ -136,10 +148,11 @@ def _unit(subject: Subject, index: int) -> int | None:
     words = subject.words
     token = words.tokens[index]
     form = words.tokens[index + 1].form if index + 1 < subject.end else ""
-    is_label = form.isdigit() or form[:1].isupper()
+    is_label = (form[:1].isdigit() and form.isalnum() and token.form != "afdeling") or (form[:1].isupper() and len(form) <= _LONGEST_LABEL)
+    is_label = is_label or (form[:1].isupper() and token.form in _NAMED_UNITS)
     if is_label and token.form in _UNITS:
         return index + 1
-    if token.lower == "kleurcode" and form.lower() in _COLOURS:
+    if token.lower in {"kleurcode", "code"} and form.lower() in _COLOURS:
         return index + 1
     return index if token.lower.startswith(_METHODS) and not token.form.islower() else None
 
@@ -161,6 +174,30 @@ def _meeting(subject: Subject, index: int) -> int | None:
     near = range(index + 1, min(index + _FAR, subject.end))
     settled = [at for at in near if words.lower(at) in _SETTLED]
     return settled[0] if is_meeting and settled else None
+
+
+def _program(subject: Subject, index: int) -> int | None:
+    """Find ``in Orion … aangemaakt``: the name of a program that only those inside can open."""
+    words, name = subject.words, index + 1
+    if words.lower(index) not in {"in", "via"} or name >= subject.end:
+        return None
+    form = words.tokens[name].form
+    is_name = form[0].isupper() or (form[1:].lower() != form[1:] and not form.isupper())
+    is_known = any(not one.is_guess for one in words.readings(name))
+    is_unknown = is_name and not is_known and form.isalpha()
+    near = range(max(subject.first, index - _FAR), min(name + _FAR, subject.end))
+    is_used = any(not words.lemmas(at).isdisjoint(_PROGRAM_VERBS) for at in near)
+    return name if is_unknown and is_used else None
+
+
+def _edition(subject: Subject, index: int) -> int | None:
+    """Find ``de vorige penningmeester``, ``de laatste update``: which one depends on the day."""
+    words = subject.words
+    if words.lower(index) not in _EARLIER or words.lower(index - 1) not in {"de", "het"}:
+        return None
+    noun = index + 1
+    is_edition = not words.lemmas(noun).isdisjoint(_EDITIONS) or _is_document(subject, noun)
+    return noun if is_edition else None
 
 
 def without_citation(subject: Subject, match: Match) -> Match | None:
@@ -215,6 +252,9 @@ RULE = Rule(
             "bovengenoemd~|bovenstaand~|onderstaand~|voornoemd~|voormeld~|bovenvermeld~",
             "hieronder|hierboven|hiervoor genoemd~|vermeld~|beschreven|omschreven",
             "zie hieronder|hierboven|boven|onder|bijlage",
+            "eerder|hierna|verderop|elders|eerdergenoemd genoemd~|vermeld~|beschreven|besproken",
+            "eerdergenoemd~|hiernavermeld~",
+            "zoals … toegelicht|uitgelegd|gepresenteerd|ingevoerd tijdens|door|in",
             "zoals eerder|hierboven|hiervoor genoemd~|vermeld~|beschreven",
             "destijds",
             then=without_citation,

@@ -2,7 +2,8 @@
 
 from toetssteen.contract.result import Category, Severity
 from toetssteen.contract.text import Text
-from toetssteen.language.genera import BEDRAG
+from toetssteen.language.families import PERSOON_ROL
+from toetssteen.language.genera import BEDRAG, PERSOON
 from toetssteen.rules.dutch import ARTICLES
 from toetssteen.rules.kind import KERN
 from toetssteen.rules.kinds import genus_has_lemma
@@ -19,6 +20,20 @@ def outside_a_name(subject: Subject, match: Match) -> Match | None:
 def beside_an_amount(subject: Subject, match: Match) -> Match | None:
     """Leave a sum alone: what counts in is what it is (``prijs, inclusief belasting``)."""
     return None if genus_has_lemma(subject, BEDRAG) else match
+
+
+def of_another_thing(subject: Subject, match: Match) -> Match | None:
+    """Keep what the genus excludes; what stands on it, or is a person beside one, it holds."""
+    words, behind = subject.words, match.last + 1
+    start = behind + (words.lower(behind) in ARTICLES)
+    is_its_own = words.lower(start).startswith(("daar", "er", "zijn", "haar", "hun", "bijbeh"))
+    are_persons = words.lower(subject.genus or 0) == "degene" and _is_person(subject, start)
+    return None if is_its_own or are_persons else beside_an_amount(subject, match)
+
+
+def _is_person(subject: Subject, at: int) -> bool:
+    ends = tuple(PERSOON | PERSOON_ROL)
+    return any(one.endswith(ends) for one in subject.words.lemmas(at))
 
 
 def before_a_thing(subject: Subject, match: Match) -> Match | None:
@@ -64,6 +79,13 @@ RULE = Rule(
         *cues(
             "en|alsook|maar tevens|eveneens|daarnaast|bovendien|voorts|daarenboven",
             "en|alsook|maar ook",
+            "met tevens|daarnaast|bovendien|ook|aansluitend|vervolgens",
+            "en daarbij|daarmee|daarna|aansluitend ook|tevens|eveneens",
+            "waartoe|waaronder ook|mede|tevens|eveneens … gerekend|begrepen|meegerekend",
+            "waartoe|waaronder ook|mede|tevens|eveneens … behoren~|vallen~",
+            "waar ook|mede|tevens … behoren~|vallen~|horen~",
+            "hetgeen|wat ook|tevens|eveneens gelden~",
+            "en eventueel|mogelijk|desgewenst de|het|een|ook|tevens|zijn|haar",
             "waaronder|daaronder mede|tevens|eveneens|ook wordt|worden|zijn|is verstaan|begrepen",
             "mede wordt|worden|is verstaan|begrepen",
             "onder dit|deze|het|de begrip|term mede|tevens|ook",
@@ -76,15 +98,33 @@ RULE = Rule(
             "alsmede|alsook",
             "benevens",
             "daaronder|hieronder|daarin|hierin mede|tevens begrepen",
-            "daaronder|hieronder|daarin|hierin begrepen|inbegrepen",
-            "met inbegrip van",
+            "mede omvattend~",
+            ", uitgebreid|aangevuld|vermeerderd|gecombineerd met",
+            "samen met de|het levering|afname|verkoop|installatie|behandeling",
             ", evenals",
             ", inclusief",
             certainty=Certainty.PROBABLE,
             then=beside_an_amount,
         ),
         *cues(
+            "daaronder|hieronder|daarin|hierin begrepen|inbegrepen",
+            "met inbegrip van",
+            "waartoe … gerekend",
+            certainty=Certainty.PROBABLE,
+            then=of_another_thing,
+        ),
+        *cues(
+            "meegerekend|meegeteld|inbegrepen|meebegrepen",
+            "meegerekend|meegeteld wordt|worden|is|zijn",
+            "wordt|worden|is|zijn meegerekend|meegeteld",
+            certainty=Certainty.PROBABLE,
+            then=at_the_end,
+        ),
+        *cues(
             "waarmee|waaraan … gelijkstaan~|gelijkgesteld",
+            "gelijkgesteld met|aan",
+            "gelijk gesteld|stellen~",
+            "gelijk wordt|worden gesteld",
             "worden~|zijn~ gelijkgesteld",
             "gelijkgesteld worden~|zijn~",
             certainty=Certainty.PROBABLE,

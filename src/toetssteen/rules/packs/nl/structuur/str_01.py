@@ -24,6 +24,7 @@ _DEMONSTRATIVES = frozenset({"dat", "die"})
 _PERSONAL = frozenset({"hij", "ik", "je", "men", "u", "we", "wij", "ze", "zij"})
 _QUALITIES = ("baar", "ig", "isch", "lijk", "loos", "zaam")  # some are listed as nouns too
 LONGEST_OBJECT = 10  # tokens before the infinitive of an act
+FARTHEST_NOUN = 40  # tokens of a premodifier that only the tagger sees to the end
 LONGEST_LABEL = 8  # tokens of "in het bestuursrecht:"
 
 
@@ -135,7 +136,29 @@ def _is_loose_preposition(subject: Subject, at: int) -> bool:
     is_label = any(subject.words.lower(index) == ":" for index in label)
     if subject.opening.article or is_label or subject.words.lower(at) == "om":
         return False
-    return subject.genus is None and WordClass.PREPOSITION in subject.words.classes(at)
+    is_preposition = WordClass.PREPOSITION in subject.words.classes(at)
+    return subject.genus is None and is_preposition and not _has_a_far_noun(subject, at)
+
+
+def _has_a_far_noun(subject: Subject, at: int) -> bool:
+    """Return whether the tagger sees a participle with its noun too far on for the lexicon.
+
+    ``door de raad op voordracht van … voor vijf jaar benoemde bestuurder``
+    """
+    words = subject.words
+    for index in range(at + 2, min(at + FARTHEST_NOUN, subject.end - 1)):
+        if opens_a_clause(subject, index):
+            return False
+        tag, behind = subject.tags.at(index), subject.tags.at(index + 1)
+        if tag is None or behind is None:
+            return False
+        is_participle = tag.verb_form is VerbForm.PARTICIPLE or may_be_participle(words, index)
+        if tag.verb_form is VerbForm.FINITE and not is_participle:
+            return False  # a sentence
+        closes = is_participle and words.lower(index - 1) not in subject.grammar.articles
+        if closes and behind.word_class in {WordClass.NOUN, WordClass.ADJECTIVE}:
+            return True
+    return False
 
 
 def _ends_in_an_act(subject: Subject) -> bool:

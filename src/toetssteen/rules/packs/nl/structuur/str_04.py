@@ -1,6 +1,7 @@
 """STR-04: a general opening is narrowed at once."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from toetssteen.contract.result import Category, Severity
 from toetssteen.contract.text import Text
@@ -10,14 +11,18 @@ from toetssteen.language.emptiness import (
     LEEG_BIJWOORD,
     LEEG_NAAMWOORD,
     LEEG_WERKWOORD,
+    LICHT,
     TOESTAND,
+    UNIVERSEEL,
+    VAAG_VERBAND,
+    VAN_ALLES,
 )
-from toetssteen.language.genera import CONTAINER, GENUS_ALG
+from toetssteen.language.genera import COLLECTIEF, CONTAINER, GENUS_ALG, REGELGEVING, SOORTWOORD, TYPE
 from toetssteen.language.lexicon import VerbForm, WordClass
 from toetssteen.language.words import Words
 from toetssteen.rules.kind import KERN
 from toetssteen.rules.kinds import RELATIVES, at_tokens, opens_a_clause
-from toetssteen.rules.narrowing import only_happens
+from toetssteen.rules.narrowing import only_happens, only_relates
 from toetssteen.rules.rule import Bad, Certainty, Finding, Good, Need, Obligation, Rule
 from toetssteen.rules.subject import Subject
 
@@ -43,19 +48,88 @@ def check(subject: Subject) -> Iterator[Finding]:
     is_container = not words.lemmas(at).isdisjoint(CONTAINER)
     behind = [index for index in range(at + 1, subject.end) if words.tokens[index].is_word]
     if not behind and is_general:
-        yield at_tokens(subject, at, at)
+        yield _finding(subject, at, at)
     elif not behind:
         return
     elif _is_empty(subject, behind) and (is_general or not _says_a_state(subject, behind)):
         certainty = Certainty.CERTAIN if is_general else Certainty.PROBABLE
-        yield at_tokens(subject, at, behind[-1], certainty)
+        yield _finding(subject, at, behind[-1], certainty)
     elif (
-        is_general
-        and not is_container
-        and len(behind) <= SHORT
-        and only_happens(subject, behind, IS_ER)
+        (is_general and not is_container and _says_little(subject, behind))
+        or (not words.lemmas(at).isdisjoint(TYPE) and _says_what_holds_of_all(subject, behind))
+        or _repeats_itself(subject, at, behind)
     ):
-        yield at_tokens(subject, at, behind[-1], Certainty.PROBABLE)
+        yield _finding(subject, at, behind[-1], Certainty.PROBABLE)
+
+
+def _finding(
+    subject: Subject, first: int, last: int, certainty: Certainty = Certainty.CERTAIN
+) -> Finding:
+    """Return a finding; of a container, the rule on containers would say the same."""
+    is_container = not subject.words.lemmas(first).isdisjoint(CONTAINER)
+    finding = at_tokens(subject, first, last, certainty)
+    return replace(finding, also=("ARAI-02",)) if is_container else finding
+
+
+def _says_little(subject: Subject, behind: Sequence[int]) -> bool:
+    """Return whether it says only where the thing is, of what, or what holds of any such thing."""
+    words = subject.words
+    vague = next((one for one in VAAG_VERBAND if words.reads(behind[0], one)), ())
+    if vague and words.lower(behind[0]) not in {"binnen", "op"} and not _is_told_by_term(subject):
+        rest = behind[len(vague) :]
+        has_clause = any(opens_a_clause(subject, at) for at in rest)
+        return not has_clause or only_happens(subject, rest, UNIVERSEEL)
+    if len(behind) > SHORT:
+        return _says_what_holds_of_all(subject, behind)
+    is_there = only_happens(subject, behind, IS_ER) or _is_named_so(subject, behind)
+    return is_there or only_relates(subject, behind) or _is_of_anything(subject, behind)
+
+
+def _is_told_by_term(subject: Subject) -> bool:
+    """Return whether the term adds a modifier to the genus, or the genus is a regulation."""
+    lemmas = subject.words.lemmas(subject.first)
+    head = () if subject.term.is_empty else subject.term.lemmas[-1]
+    ends = tuple(lemmas)
+    return not lemmas.isdisjoint(REGELGEVING) or any(one.endswith(ends) for one in head)
+
+
+def _says_what_holds_of_all(subject: Subject, behind: Sequence[int]) -> bool:
+    """Return whether clause upon clause tells what people do with anything: they keep it."""
+    words = subject.words
+    has_place = any(words.lower(at).startswith("waar") for at in behind)
+    lemmas = (words.lemmas(at) & UNIVERSEEL - LICHT for at in behind if not words.can_be_noun(at))
+    is_row = len(frozenset[str]().union(*lemmas)) >= 2
+    return is_row and not has_place and only_happens(subject, behind, UNIVERSEEL)
+
+
+def _is_named_so(subject: Subject, behind: Sequence[int]) -> bool:
+    """Return whether it is what somebody calls it: ``die als zodanig is aangewezen``."""
+    return any(subject.words.lower(at) == "zodanig" for at in behind[:3])
+
+
+def _is_of_anything(subject: Subject, behind: Sequence[int]) -> bool:
+    """Return whether one phrase names anything at all: ``eigenschap van iets``."""
+    words = subject.words
+    if words.lower(behind[0]) not in {"in", "tussen", "van"} or _comes_in_parts(subject):
+        return False
+    nouns = [at for at in behind[1:] if WordClass.NOUN in words.classes(at)]
+    others = [at for at in behind[1:] if at not in nouns]
+    names_nothing = all(not words.lemmas(at).isdisjoint(VAN_ALLES) for at in nouns)
+    is_plain = all(bool(words.classes(at)) and words.classes(at) <= _FUNCTION for at in others)
+    return names_nothing and is_plain and bool(nouns or others)
+
+
+def _comes_in_parts(subject: Subject) -> bool:
+    """Return whether the genus is made of what *van* names, or one of its kinds."""
+    lemmas = subject.words.lemmas(subject.first)
+    return not lemmas.isdisjoint(COLLECTIEF | SOORTWOORD | {"fase", "onderdeel", "structuur"})
+
+
+def _repeats_itself(subject: Subject, at: int, behind: Sequence[int]) -> bool:
+    """Return whether the clause is a verb that the genus is made from: ``vaartuig dat vaart``."""
+    words = subject.words
+    is_clause = len(behind) == 2 and words.lower(behind[0]) in RELATIVES
+    return is_clause and words.lower(at).startswith(words.lower(behind[1]))
 
 
 def _is_empty(subject: Subject, behind: Sequence[int]) -> bool:

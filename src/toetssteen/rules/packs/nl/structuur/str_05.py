@@ -2,7 +2,8 @@
 
 from toetssteen.contract.result import Category, Severity
 from toetssteen.contract.text import Text
-from toetssteen.language.genera import COLLECTIEF
+from toetssteen.language.emptiness import HANDELINGEN
+from toetssteen.language.genera import COLLECTIEF, MIDDELEN
 from toetssteen.language.lexicon import WordClass
 from toetssteen.rules.kind import KERN_OF_OPSOMMING
 from toetssteen.rules.kinds import genus_has_lemma, opens_a_clause
@@ -23,13 +24,44 @@ def as_only_difference(subject: Subject, match: Match) -> Match | None:
     if subject.words.lower(match.first) == "gemaakt" and _uses(subject, match.first):
         return None
     is_near = match.first - subject.genus <= _LONGEST_BRIDGE + 1
-    return match if is_near and _parts(subject, match.last + 1, subject.end) >= _PARTS else None
+    start = match.last + 1
+    is_told = _parts(subject, start, subject.end) >= _PARTS or _are_counted(subject, start)
+    return match if is_near and is_told else None
 
 
 def _uses(subject: Subject, at: int) -> bool:
     """Return whether it is ``gebruik … gemaakt van``."""
     near = range(max(subject.first, at - _LONGEST_BRIDGE), at)
     return any(subject.words.lower(index) == "gebruik" for index in near)
+
+
+def as_all_there_is(subject: Subject, match: Match) -> Match | None:
+    """Keep ``samenstel van een A, een B en een C``: the parts and not a word more."""
+    if match.first != subject.genus:
+        return None
+    start = match.last + 1
+    is_list = all(_belongs_to_a_list(subject, index) for index in range(start, subject.end))
+    is_list = is_list and not any(
+        subject.words.lower(index) in {"per", "van", "voor"} for index in range(start, subject.end)
+    )
+    enough = _parts(subject, start, subject.end) >= _PARTS_WITHOUT_VERB
+    return match if is_list and enough and not _are_of_one_kind(subject, start) else None
+
+
+def _are_of_one_kind(subject: Subject, start: int) -> bool:
+    """Return whether what is bundled is told by kind: acts and data make up what they define."""
+    words = subject.words
+    nouns = (words.lemmas(at) for at in range(start, subject.end) if words.can_be_noun(at))
+    return any(not each.isdisjoint(HANDELINGEN | MIDDELEN) for each in nouns)
+
+
+def _are_counted(subject: Subject, start: int) -> bool:
+    """Return whether layers or rooms are counted and then told apart: ``zes lagen, waarvan``."""
+    words = subject.words
+    if not (words.is_only(start, WordClass.NUMERAL) or words.lower(start).isdigit()):
+        return False
+    near = range(start + 1, min(start + _LONGEST_BRIDGE, subject.end))
+    return any(words.reads(at, (",", "waarvan")) for at in near)
 
 
 def as_bare_list(subject: Subject, match: Match) -> Match | None:
@@ -65,6 +97,33 @@ def behind_its_parts(subject: Subject, match: Match) -> Match | None:
     return match if parts >= _PARTS else None
 
 
+def as_many_parts(subject: Subject, match: Match) -> Match | None:
+    """Keep ``dat beschikt over A, B en C``: a list to the end, of three at least."""
+    is_near = as_only_difference(subject, match)
+    behind = range(match.last + 1, subject.end)
+    is_list = all(_belongs_to_a_list(subject, at) for at in behind)
+    enough = _parts(subject, match.last + 1, subject.end) >= _PARTS_WITHOUT_VERB
+    return match if is_near and is_list and enough else None
+
+
+def behind_many_parts(subject: Subject, match: Match) -> Match | None:
+    """Keep ``dat een A, een B en een C heeft``; two of them are characteristics."""
+    found = behind_its_parts(subject, match)
+    if found is None or subject.genus is None:
+        return None
+    start = subject.genus + 2
+    is_list = all(_belongs_to_a_list(subject, at) for at in range(start, match.first))
+    enough = _parts(subject, start, match.first) >= _PARTS_WITHOUT_VERB
+    return found if is_list and enough else None
+
+
+def of_which_it_is_made(subject: Subject, match: Match) -> Match | None:
+    """Keep ``dat uit A, B en C bestaat``."""
+    genus = subject.genus
+    is_made_of = genus is not None and subject.words.lower(genus + 2) == "uit"
+    return behind_its_parts(subject, match) if is_made_of else None
+
+
 def in_which_they_are(subject: Subject, match: Match) -> Match | None:
     """Keep ``waarin zich een A, een B en een C bevinden``."""
     is_place = subject.genus is not None and subject.words.lower(subject.genus + 1) in _PLACES
@@ -75,7 +134,10 @@ def _parts(subject: Subject, start: int, end: int) -> int:
     """Return how many nouns are listed from *start* to *end*; 0 when a clause follows."""
     words, parts, has_noun = subject.words, 0, False
     for index in range(start, end):
-        if opens_a_clause(subject, index) or words.lower(index) == "over":
+        is_of_parts = words.lower(index - 1) in {"deel", "gedeelte", "onderdeel"}
+        if opens_a_clause(subject, index) or (words.lower(index) == "over" and not is_of_parts):
+            return 0
+        if words.lower(index) in {"geen", "niet"}:
             return 0
         if words.lower(index - 1) == "," and words.is_only(index, WordClass.PREPOSITION):
             return 0
@@ -120,7 +182,33 @@ RULE = Rule(
             "tellen~",
             then=behind_its_parts,
         ),
-        *cues("uitmaken~", "bevinden~", "zitten~", then=in_which_they_are),
+        *cues("bestaan~", then=of_which_it_is_made),
+        *cues("beschikken~ over", certainty=Certainty.PROBABLE, then=as_many_parts),
+        *cues("hebben~", "bezitten~", certainty=Certainty.PROBABLE, then=behind_many_parts),
+        *cues(
+            "voorzien van",
+            "uitgerust met",
+            certainty=Certainty.PROBABLE,
+            then=as_bare_list,
+        ),
+        *cues(
+            "met als onderdelen|delen|bestanddelen|componenten|elementen",
+            "behelzen~",
+            then=as_only_difference,
+        ),
+        *cues(
+            "uitmaken~",
+            "bevinden~",
+            "zitten~",
+            "samengebracht|verenigd|ondergebracht|gebundeld zijn~|worden~",
+            "zijn~|worden~ samengebracht|verenigd|ondergebracht|gebundeld",
+            then=in_which_they_are,
+        ),
+        *cues(
+            "combinatie~|geheel|samenstel~|samenvoeging~ van",
+            certainty=Certainty.PROBABLE,
+            then=as_all_there_is,
+        ),
         *cues("met", certainty=Certainty.PROBABLE, then=as_bare_list),
     ),
     good=(

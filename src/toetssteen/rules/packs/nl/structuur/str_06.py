@@ -1,19 +1,22 @@
 """STR-06: not the information need."""
 
+from collections.abc import Iterator
+
 from toetssteen.contract.result import Category, Severity
 from toetssteen.contract.text import Text
 from toetssteen.language.genera import ADMINISTRATIE, GEGEVEN, INFORMATIEWERKWOORD
 from toetssteen.language.lexicon import VerbForm
-from toetssteen.rules.dutch import ARTICLES
+from toetssteen.rules.information_need import aim_at, is_recorded_near, record_of_a_thing
 from toetssteen.rules.kind import KERN
-from toetssteen.rules.kinds import about_administration, genus_has_lemma
+from toetssteen.rules.kinds import at_tokens, genus_has_lemma
 from toetssteen.rules.patterns import Match
-from toetssteen.rules.rule import Bad, Certainty, Good, Need, Obligation, Rule, cues
+from toetssteen.rules.rule import Bad, Certainty, Finding, Good, Need, Obligation, Rule, cues
 from toetssteen.rules.subject import Subject
 
 _FILLED_IN = frozenset({"blijken", "formulier", "invullen", "noteren", "registreren", "vermelden"})
 _CLAUSE_ENDS = frozenset({";", ":", "(", ")", "om", "zodat", "waardoor", "waarmee", "opdat"})
 _LAWS = frozenset({"wet", "wetten"})  # forms of weten too
+_NEAR = 4  # tokens from the genus to its clause
 _LONGEST_CLAUSE = 16  # tokens from a cue to its verb
 
 
@@ -28,23 +31,47 @@ def as_the_genus(subject: Subject, match: Match) -> Match | None:
 
 def of_administration(subject: Subject, match: Match) -> Match | None:
     """Keep a purpose whose complement is about administration, unless the term is that itself."""
-    starts = (match.last + 1, match.last + 2, match.last + 3)
-    lasts = (_administration_at(subject, match.last + 1, start) for start in starts)
-    last = next((one for one in lasts if one is not None), None)
+    last = aim_at(subject, match.last + 1, is_recorded=is_recorded_near(subject, match))
     return None if last is None or _is_itself(subject) else Match(match.first, last)
 
 
-def _administration_at(subject: Subject, first: int, start: int) -> int | None:
-    """Return the noun for administration at *start*, behind an article and adjectives alone."""
-    words = subject.words
-    before = range(first, start)
-    leads = all(words.lower(at) in ARTICLES or words.can_be_premodifier(at) for at in before)
-    return about_administration(subject, start) if leads else None
-
-
-def of_a_datum_in_administration(subject: Subject, match: Match) -> Match | None:
+def of_what_is_recorded(subject: Subject, match: Match) -> Match | None:
     """Keep ``nummer voor de registratie``; ``toestel voor registratie`` says what it does."""
-    return of_administration(subject, match) if genus_has_lemma(subject, GEGEVEN) else None
+    is_record = genus_has_lemma(subject, GEGEVEN) or is_recorded_near(subject, match)
+    return of_administration(subject, match) if is_record else None
+
+
+def right_behind_the_genus(subject: Subject, match: Match) -> Match | None:
+    """Keep ``dier waarvan een verhuurder de naam bijhoudt``: that is said of the thing itself."""
+    genus = subject.genus
+    is_near = genus is not None and 0 < match.first - genus <= _NEAR
+    return unless_administration_itself(subject, match) if is_near else None
+
+
+def that_is_recorded(subject: Subject, match: Match) -> Match | None:
+    """Keep ``kenmerk dat een cateraar van een gast vastlegt``: the last word, and no more.
+
+    Of any thing when the clause is about what is known of it (``waarvan … bijhoudt``).
+    """
+    words, genus = subject.words, subject.genus
+    is_finite = words.has_form(match.last, VerbForm.FINITE)
+    if genus is None or match.last != subject.end - 1 or not is_finite or _is_itself(subject):
+        return None
+    if words.lower(genus + 1) == "waarvan" or words.reads(genus + 1, ("van", "wie")):
+        return match
+    return match if words.lower(genus + 1) == "dat" and genus_has_lemma(subject, GEGEVEN) else None
+
+
+def as_administrative_aims(subject: Subject, match: Match) -> Match | None:
+    """Keep ``voor beleidsdoeleinden``, whatever the thing is."""
+    found = of_administration(subject, match)
+    return found if found and subject.words.lower(found.last).endswith("doeleinden") else None
+
+
+def of_use_in_administration(subject: Subject, match: Match) -> Match | None:
+    """Keep ``van belang voor het beleid``, whatever the thing is."""
+    last = aim_at(subject, match.last + 1, is_recorded=True)
+    return None if last is None or _is_itself(subject) else Match(match.first, last)
 
 
 def unless_administration_itself(subject: Subject, match: Match) -> Match | None:
@@ -79,15 +106,26 @@ def _known_with(subject: Subject, match: Match) -> Match | None:
     for index in behind:
         if words.lower(index) in _CLAUSE_ENDS:
             return None
-        if not words.lemmas(index).isdisjoint(INFORMATIEWERKWOORD) and _is_verb(subject, index):
+        if not words.lemmas(index).isdisjoint(INFORMATIEWERKWOORD) and _tells(subject, index):
             return None if _is_itself(subject) else Match(match.first, index)
     return None
 
 
-def _is_verb(subject: Subject, index: int) -> bool:
+def _tells(subject: Subject, index: int) -> bool:
+    """Return whether the word is a verb here, or *inzicht*, which is to know as a noun."""
     words = subject.words
+    is_attributive = words.lower(index).endswith("e") or words.can_be_noun(index + 1)
     has_form = words.has_form(index, VerbForm.FINITE) or words.has_form(index, VerbForm.INFINITIVE)
-    return has_form and words.lower(index) not in _LAWS
+    is_done = words.has_form(index, VerbForm.PARTICIPLE) and not is_attributive
+    is_verb = (has_form or is_done) and words.lower(index) not in _LAWS
+    return is_verb or words.lower(index) == "inzicht"
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Find the record of a thing where the thing should stand (``boom: registratie van soort``)."""
+    last = record_of_a_thing(subject)
+    if subject.genus is not None and last is not None:
+        yield at_tokens(subject, subject.genus, last, Certainty.PROBABLE)
 
 
 RULE = Rule(
@@ -102,6 +140,7 @@ RULE = Rule(
     obligation=Obligation.VERPLICHT,
     ceiling=Severity.WARNING,
     kinds=KERN,
+    check=check,
     needs=frozenset({Need.DEFINIENS}),
     defect="doel",
     message=Text(
@@ -120,8 +159,19 @@ RULE = Rule(
             then=of_administration,
         ),
         *cues(
-            "voor", "in verband met", "vanwege", "wegens", "ter", then=of_a_datum_in_administration
+            "voor",
+            "in verband met",
+            "in het kader van",
+            "vanwege",
+            "wegens",
+            "omwille van",
+            "ter",
+            "ten gunste van",
+            "bij",
+            then=of_what_is_recorded,
         ),
+        *cues("voor|tot", then=as_administrative_aims),
+        *cues("van belang|nut|betekenis voor|bij", "nodig|noodzakelijk|vereist voor", then=of_use_in_administration),
         *cues(
             "zodat|waardoor|opdat|teneinde",
             "zodat|waardoor men|wij kan|kunnen",
@@ -153,9 +203,28 @@ RULE = Rule(
             "naar vragen~|informeren~",
             "opvragen~|uitvragen~|verlangen~",
             "benodigen~",
+            "noodzakelijk~|onmisbaar~|vereist|vereiste|gewenst|gewenste|nuttig~ voor|bij|om",
+            "van belang|nut|betekenis|waarde|invloed voor|bij|om",
+            "van belang|nut|betekenis|waarde zijn~ voor|bij",
+            "willen~|wensen~ beschikken",
+            "beschikken willen~|wensen~",
+            "helpen~ bij|om",
             then=of_a_datum,
         ),
+        *cues("willen~|wensen~ te|kunnen nagaan|zien|weten|vaststellen|volgen|beoordelen"),
         *cues(
+            "waarover|waarvan|waarbij … informatie|gegevens nodig|bijhouden~|vastleggen~|verzamelen~",
+            "waarover|waarvan|waarbij|wie … bijhouden~|vastleggen~|opslaan~|registreren~|noteren~",
+            certainty=Certainty.PROBABLE,
+            then=right_behind_the_genus,
+        ),
+        *cues(
+            "vastleggen~|bijhouden~|opslaan~|noteren~|registreren~",
+            certainty=Certainty.PROBABLE,
+            then=that_is_recorded,
+        ),
+        *cues(
+            "als veld|rubriek|attribuut|kolom in|is|wordt|opgenomen|vastgelegd|geregistreerd",
             "waarnaar … vragen~|informeren~|zoeken~",
             "waar … naar vragen~|informeren~",
             "waarin … geïnteresseerd",
@@ -172,7 +241,7 @@ RULE = Rule(
             then=unless_administration_itself,
         ),
         *cues(
-            "waarmee|waaruit|waaraan",
+            "waarmee|waaruit|waaraan|waarop|waarnaar",
             "aan de hand waarvan",
             "op basis|grond waarvan",
             certainty=Certainty.PROBABLE,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from toetssteen.contract.result import Category, Severity
 from toetssteen.contract.text import Text
-from toetssteen.language.lexicon import WordClass
+from toetssteen.language.lexicon import VerbForm, WordClass
 from toetssteen.language.negation import (
     NEGATIEF_BIJVOEGLIJK,
     NEGATIEF_NAAMWOORD,
@@ -55,12 +55,21 @@ def _second_negator(subject: Subject, first: int) -> int | None:
     words = subject.words
     for index in range(first + 1, min(first + _SCOPE, subject.end)):
         if words.lower(index) in _BOUNDARIES or opens_a_clause(subject, index):
-            return None
+            return _denial_of_a_lack(subject, first, index)
         if words.lower(index) == "als" and words.lower(index + 1) in ARTICLES:
             return None
         if _negates(subject, index) and _reaches(subject, first, index):
             return index
     return None
+
+
+def _denial_of_a_lack(subject: Subject, first: int, opener: int) -> int | None:
+    """Return the second negator of ``geen bezwaar dat niet is afgewezen``, if it stands there."""
+    words = subject.words
+    is_of_a_noun = words.lower(first) in {"geen", "niemand", "niets"}
+    is_clause = is_of_a_noun and words.lower(opener) in {"dat", "die"}
+    near = range(opener + 1, min(opener + _OWN_PHRASE + 1, subject.end)) if is_clause else ()
+    return next((at for at in near if words.lower(at) in {"geen", "niet"}), None)
 
 
 def _reaches(subject: Subject, first: int, index: int) -> bool:
@@ -85,15 +94,23 @@ def _negates(subject: Subject, index: int) -> bool:
 
 
 def _adjectives(subject: Subject, index: int) -> frozenset[str]:
-    readings = subject.words.readings(index)
-    return frozenset(one.lemma for one in readings if one.word_class is WordClass.ADJECTIVE)
+    words = subject.words
+    readings = words.readings(index)
+    found = {one.lemma for one in readings if one.word_class is WordClass.ADJECTIVE}
+    if not readings or all(one.is_guess for one in readings):
+        found.add(words.lower(index))  # onbewaakt
+    return frozenset(found)
 
 
 def _undoes(subject: Subject, lemma: str) -> bool:
     """Return whether the adjective says the opposite of what is left without on-."""
     if not lemma.startswith("on") or len(lemma) < _SHORTEST_ON or lemma in ZELFSTANDIG_ON:
         return False
-    return WordClass.ADJECTIVE in subject.lexicon.classes(lemma[2:])
+    readings = subject.lexicon.readings(lemma[2:])
+    return any(
+        one.word_class is WordClass.ADJECTIVE or one.verb_form is VerbForm.PARTICIPLE
+        for one in readings
+    )
 
 
 RULE = Rule(

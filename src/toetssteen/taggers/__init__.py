@@ -1,0 +1,1 @@
+"""Word classes by models that are not ours."""
