@@ -121,7 +121,7 @@ def request_among_neighbours(row: dict[str, Any]) -> ValidationRequest:
     others = [
         concept_of(str(number), request_of(one)) for number, one in enumerate(row["glossary"], 1)
     ]
-    report = judge([own, *others], keys_of, HOUSE.convention("v2", request.profile))
+    report = judge([own, *others], keys_of, HOUSE.conventions("v2", request.profile))
     return in_glossary(request, report.facts_about(own))
 
 
@@ -247,7 +247,7 @@ def report_glossary(file: Path, profile: str) -> Iterator[str]:
     rows = [{"begrip": term, "text": text, "profile": profile} for term, text in pairs]
     requests = [request_of(row) for row in rows]
     concepts = [concept_of(str(number), one) for number, one in enumerate(requests)]
-    report = judge(concepts, keys_of, HOUSE.convention("v2", profile))
+    report = judge(concepts, keys_of, HOUSE.conventions("v2", profile))
     together = [
         in_glossary(request, report.facts_about(concept))
         for request, concept in zip(requests, concepts, strict=True)

@@ -129,16 +129,23 @@ class House:
         """
         return {rule.id: rule for rule in _rules(self._stated(variant))}
 
-    def convention(self, variant: str, profile: str | None) -> Convention | None:
-        """Return the house form that *profile*, else the variant's own one, declares.
+    def conventions(self, variant: str, profile: str | None) -> Mapping[Language, Convention]:
+        """Return the house form that is declared for each language; none for legacy rules.
+
+        *profile* speaks for the language of its pack; for any other the own profile of that
+        pack does.
 
         Raises:
             RequestError: INP-VAR-001, there is no such variant.
-            SettingsError: the profile is badly written.
+            SettingsError: a profile is badly written.
         """
-        stated = self._stated(variant)
-        pack = PACKS.get(stated.pack)
-        return self._profile(profile or stated.profiles[0], pack).conventie if pack else None
+        declared: dict[Language, Convention] = {}
+        for one in _judging(self._stated(variant)):
+            name = profile if profile in one.profiles else one.profiles[0]
+            pack = PACKS.get(one.pack)
+            if pack and (form := self._profile(name, pack).conventie):
+                declared[pack.grammar.language] = form
+        return declared
 
     def facts(self, variant: str) -> Mapping[str, RuleFacts]:
         """Return what reports say about the rules of *variant*, by id.

@@ -234,3 +234,37 @@ def test_a_person_who_waits_sees_what_goes_on(tmp_path: Path) -> None:
     assert "2 definities gelezen" in text
     assert "2 definities als één begrippenlijst bekeken" in text
     assert "2 definities getoetst" in text
+
+
+# Two languages
+
+TWO_LANGUAGES = (
+    {"id": "n", "begrip": "vrachtboot", "text": "vaartuig dat vracht vervoert"},
+    {"id": "e", "begrip": "freighter", "text": "vessel that carries freight", "lang": "en"},
+)
+
+
+@pytest.mark.parametrize(
+    ("profile", "used"),
+    [
+        ("auto", {"n": "auto", "e": "en-iso704"}),
+        ("en-strict", {"n": "standaard", "e": "en-strict"}),
+    ],
+)
+def test_a_profile_leaves_rows_in_the_other_language_to_their_own_one(
+    profile: str, used: Mapping[str, str], tmp_path: Path
+) -> None:
+    file = lines_of(tmp_path, *TWO_LANGUAGES)
+    ran = run("check", file, "--profile", profile, "--format", "jsonl")
+
+    systems = {line["id"]: line["result"]["system"] for line in ran.lines}
+    assert {name: system["profile_used"] for name, system in systems.items()} == used
+    assert ran.code == 0
+
+
+def test_a_glossary_in_english_is_judged_under_an_english_profile(tmp_path: Path) -> None:
+    file = written(tmp_path / "b.csv", "begrip;definitie\nfreighter;vessel that carries freight\n")
+    ran = run("check", file, "--text-lang", "en", "--profile", "en-iso704", "--format", "jsonl")
+
+    assert ran.code == 0, ran.err
+    assert ran.lines[0]["result"]["system"]["profile_used"] == "en-iso704"

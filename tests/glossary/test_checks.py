@@ -229,7 +229,7 @@ def test_a_mixed_glossary_is_told_so_once_unless_a_form_is_declared() -> None:
     found = of("GLO-05", *mixed)
 
     assert [one[:2] for one in found] == [("GLO-05", "")]
-    declared = judge(concepts(mixed), keys_of, Convention())
+    declared = judge(concepts(mixed), keys_of, {Language.NL: Convention()})
     assert "GLO-05" not in {one.check for one in declared.findings}
     facts = declared.facts_about(concepts(mixed)[0])
     assert facts.convention == Convention()

@@ -236,7 +236,7 @@ class _Work:
         language = self.context.locale
         rows = list(counted(self.sources.rows(), _READ.in_(language), watched=watched))
         with busy(_GATHERED.filled(count=len(rows)).in_(language), watched=watched):
-            declared = self.house.convention(self.variant, self.context.profile)
+            declared = self.house.conventions(self.variant, self.context.profile)
             whole = together(rows, self.sources.surroundings, keys_of, declared)
         return whole.marked(self.marking.on_whole)
 

@@ -1,6 +1,6 @@
 """All definitions of a run as one glossary, and each of them with what it may know of that."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -53,7 +53,7 @@ def together(
     rows: Iterable[tuple[str, Row]],
     graphs: Sequence[Surroundings],
     keys_of: Callable[[Language], Keys],
-    declared: Convention | None,
+    declared: Mapping[Language, Convention],
 ) -> Together:
     """Judge *rows* as one glossary.
 
@@ -61,7 +61,7 @@ def together(
         rows: all of the run, each with its file.
         graphs: what the graphs among the files state beside them.
         keys_of: what compares the words of a language.
-        declared: the house form of the profile, if it declares one.
+        declared: the house form by language, where a profile declares one.
     """
     triples = tuple(_triples(graphs))
     names, schemes = _Names(), _schemes(triples)

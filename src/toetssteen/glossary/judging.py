@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from toetssteen.contract.text import Language
 from toetssteen.glossary.catalog import CHECKS
@@ -18,6 +19,8 @@ from toetssteen.glossary.sources import are_mostly_missing
 from toetssteen.glossary.uses import edges_of
 from toetssteen.rules.convention import Convention
 from toetssteen.rules.glossary_facts import GlossaryFacts
+
+_NOTHING_DECLARED: Mapping[Language, Convention] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,7 @@ class _Judged:
 def judge(
     concepts: Iterable[Concept],
     keys_of: Callable[[Language], Keys],
-    declared: Convention | None = None,
+    declared: Mapping[Language, Convention] = _NOTHING_DECLARED,
 ) -> GlossaryReport:
     """Judge *concepts* together, those of each language by themselves.
 
@@ -64,14 +67,15 @@ def judge(
         concepts: all of the glossary, in any order; the result does not depend on it, except
             that of two rows with one id the last counts.
         keys_of: what compares the words of a language.
-        declared: the house form that the profile states; None to find it by counting. A
-            declared form is not called mixed.
+        declared: the house form that a profile states for a language; it is found by
+            counting for any other. A declared form is not called mixed.
     """
     by_language: dict[Language, list[Concept]] = {}
     for concept in concepts:
         by_language.setdefault(concept.lang, []).append(concept)
     judged = {
-        lang: _judge(by_language[lang], keys_of(lang), declared) for lang in sorted(by_language)
+        lang: _judge(by_language[lang], keys_of(lang), declared.get(lang))
+        for lang in sorted(by_language)
     }
     return GlossaryReport(
         concepts=sum(len(one.glossary.entries) for one in judged.values()),

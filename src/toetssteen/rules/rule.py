@@ -59,6 +59,14 @@ class About(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """A message, with the fields of ``Rule.message``, and an advice."""
+
+    message: Text
+    advice: Text
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One place where the definition breaks the rule.
 
@@ -67,7 +75,8 @@ class Finding:
     given only where the mend is mechanical and safe. ``further`` are more places of the same
     finding; ``also`` names rules that would say the same of this one. ``milder`` are steps below
     the ceiling beside the one of a probable finding. ``noted`` is what a check over the whole
-    glossary says; its words replace those of the rule.
+    glossary says; its words replace those of the rule. ``wording`` does too, where the words of
+    the rule do not fit all that it finds.
     """
 
     start: int
@@ -80,6 +89,7 @@ class Finding:
     also: tuple[str, ...] = ()
     milder: int = 0
     noted: Noted | None = None
+    wording: Wording | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,13 @@
 from dataclasses import replace
 
 import pytest
+from msgspec import structs
 
 from toetssteen.container import build
 from toetssteen.contract.errors import RequestError, SettingsError
 from toetssteen.contract.request import ValidationContext, ValidationRequest
 from toetssteen.contract.text import Language
+from toetssteen.rules.convention import Form, Use
 from toetssteen.settings import Engine, PackSettings, VariantSettings, settings_from
 
 V2 = build().variant("v2")
@@ -43,9 +45,36 @@ async def test_a_profile_of_the_other_language_is_refused_with_the_known_ones(
     assert known in str(refused.value)
 
 
-async def test_a_profile_of_the_other_language_in_the_context_is_refused_too() -> None:
+@pytest.mark.parametrize(
+    ("request_", "profile", "used"),
+    [
+        (ENGLISH, "auto", "en-iso704"),
+        (DUTCH, "en-strict", "standaard"),
+        (DUTCH, "auto", "auto"),
+        (ENGLISH, "en-strict", "en-strict"),
+    ],
+)
+async def test_a_profile_for_the_whole_call_leaves_the_other_language_to_its_own_one(
+    request_: ValidationRequest, profile: str, used: str
+) -> None:
+    result = await V2.validate(request_, ValidationContext(profile=profile))
+
+    assert result.system.profile_used == used
+
+
+@pytest.mark.parametrize("request_", [DUTCH, ENGLISH])
+async def test_a_profile_for_the_whole_call_that_no_pack_knows_is_refused(
+    request_: ValidationRequest,
+) -> None:
     with pytest.raises(RequestError, match="INP-PRF-001"):
-        await V2.validate(ENGLISH, ValidationContext(profile="streng"))
+        await V2.validate(request_, ValidationContext(profile="verzonnen"))
+
+
+async def test_the_profile_of_a_request_goes_before_the_one_for_the_whole_call() -> None:
+    request = structs.replace(ENGLISH, profile="streng")
+
+    with pytest.raises(RequestError, match="INP-PRF-001"):
+        await V2.validate(request, ValidationContext(profile="en-strict"))
 
 
 def test_a_variant_lists_the_profiles_and_rules_of_both_packs() -> None:
@@ -81,3 +110,22 @@ def test_a_legacy_pack_can_have_english_beside_it_and_reports_know_both() -> Non
 
     assert {"ISO-01", "DUP-01"} <= set(house.facts("eigen"))
     assert house.variant("eigen").name == "eigen"
+
+
+@pytest.mark.parametrize(
+    ("profile", "dutch", "english"),
+    [(None, None, Form.FRASE), ("zin", Form.ZIN, Form.FRASE), ("en-strict", None, Form.FRASE)],
+)
+def test_a_profile_declares_the_house_form_of_its_own_language_only(
+    profile: str | None, dutch: Form | None, english: Form
+) -> None:
+    declared = build().conventions("v2", profile)
+
+    forms = {lang: convention.vorm for lang, convention in declared.items()}
+    assert forms.get(Language.NL) == dutch
+    assert forms[Language.EN] == english
+    assert declared[Language.EN].punt is (Use.ZONDER if profile == "en-strict" else Use.VRIJ)
+
+
+def test_legacy_rules_declare_no_house_form() -> None:
+    assert build().conventions("v2-compat", "v1") == {}

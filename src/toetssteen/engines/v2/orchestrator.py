@@ -46,7 +46,7 @@ class ValidationOrchestratorV2(ValidationOrchestratorInterface):
     ) -> ValidationResult:
         """See ``ValidationOrchestratorInterface.validate``."""
         plan = self._others.get(request.lang, self._plan)
-        profile = _profile(plan, request, context)
+        profile = self._profile(plan, request, context)
         start = self.moments.ticks()
         verdict = await self._verdict(plan, request, context.locale, profile)
         facts = System(
@@ -63,20 +63,28 @@ class ValidationOrchestratorV2(ValidationOrchestratorInterface):
         )
         return _result(verdict, facts)
 
+    def _profile(self, plan: Plan, request: ValidationRequest, context: ValidationContext) -> str:
+        """Return the profile that is asked for, or else the own one of *plan*.
+
+        A profile for the whole call may be one of the plan for another language: then it says
+        nothing about this definition. One that the request itself names is always meant for it.
+        """
+        known = plan.profiles
+        for_this = None if self._is_of_another(plan, context.profile) else context.profile
+        named = (request.profile, for_this, known[0])
+        profile = next(name for name in named if name is not None)
+        if profile not in known:
+            raise RequestError(UNKNOWN_PROFILE, _NO_SUCH_PROFILE.filled(known=", ".join(known)))
+        return profile
+
+    def _is_of_another(self, plan: Plan, profile: str | None) -> bool:
+        plans = (self._plan, *self._others.values())
+        return profile not in plan.profiles and any(profile in one.profiles for one in plans)
+
     async def _verdict(
         self, plan: Plan, request: ValidationRequest, locale: Language, profile: str
     ) -> Verdict:
         return plan.judge(request, locale, profile)
-
-
-def _profile(plan: Plan, request: ValidationRequest, context: ValidationContext) -> str:
-    """Return the profile that is asked for, or else the own one of *plan*."""
-    known = plan.profiles
-    named = (request.profile, context.profile, known[0])
-    profile = next(name for name in named if name is not None)
-    if profile not in known:
-        raise RequestError(UNKNOWN_PROFILE, _NO_SUCH_PROFILE.filled(known=", ".join(known)))
-    return profile
 
 
 def _result(verdict: Verdict, system: System) -> ValidationResult:

@@ -93,14 +93,14 @@ def _violation(
 def _message(spoken: Spoken, found: str, subject: Subject, language: Language) -> str:
     noted = spoken.finding.noted
     if noted is None:
-        words = spoken.rule.message.in_(language)
+        words = (spoken.finding.wording or spoken.rule).message.in_(language)
         return words.format(found=found, begrip=_quoted(subject.begrip))
     return _cut(noted.message.in_(language), LONGEST_MESSAGE)
 
 
 def _advice(spoken: Spoken, language: Language) -> str:
-    noted = spoken.finding.noted
-    return (noted.advice if noted else spoken.rule.advice).in_(language)
+    finding = spoken.finding
+    return (finding.noted or finding.wording or spoken.rule).advice.in_(language)
 
 
 def _found(finding: Finding, subject: Subject) -> str:

@@ -35,6 +35,7 @@ from toetssteen.rules.packs.en.requirements import (
     iso_05,
 )
 from toetssteen.rules.packs.nl.basis import (
+    dup_01,
     val_emp_001,
     val_emp_002,
     val_len_001,
@@ -48,9 +49,11 @@ from toetssteen.rules.packs.nl.basis import (
     val_txt_009,
 )
 from toetssteen.rules.packs.nl.context import con_02
+from toetssteen.rules.packs.nl.samenhang import sam_02, sam_03, sam_05, sam_06, sam_08
 
 RULES = (
     con_02.RULE,
+    dup_01.RULE,
     iso_01.RULE,
     iso_02.RULE,
     iso_03.RULE,
@@ -75,6 +78,11 @@ RULES = (
     iso_22.RULE,
     iso_23.RULE,
     iso_24.RULE,
+    sam_02.RULE,
+    sam_03.RULE,
+    sam_05.RULE,
+    sam_06.RULE,
+    sam_08.RULE,
     val_emp_001.RULE,
     val_emp_002.RULE,
     val_len_001.RULE,

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from toetssteen.contract.result import Category, Fix, Severity
 from toetssteen.contract.text import Text
 from toetssteen.rules.convention import Form, Use
+from toetssteen.rules.house_form import about_opening
 from toetssteen.rules.kind import KERN_OF_OPSOMMING
 from toetssteen.rules.kinds import at_tokens
 from toetssteen.rules.rule import Bad, Finding, Good, Need, Obligation, Rule
@@ -69,10 +70,14 @@ def _is_name(subject: Subject) -> bool:
 def _departure(subject: Subject) -> Finding:
     """Point at the opening; cutting it mends it, unless the form asks for a sentence."""
     start, end = subject.span(0, max(0, subject.first - 1))
+    opening = subject.opening
+    is_phrase = not (opening.subject or opening.copula or opening.label)
+    wording = about_opening(subject.convention, is_phrase=is_phrase)
     if subject.convention.vorm is Form.ZIN or subject.first in {0, len(subject.words)}:
-        return Finding(start, end)
+        return Finding(start, end, wording=wording)
     behind = subject.words.tokens[subject.first].start
-    return Finding(start, end, fix=Fix(start, behind, ""))
+    fix = None if wording else Fix(start, behind, "")
+    return Finding(start, end, fix=fix, wording=wording)
 
 
 RULE = Rule(

@@ -1,10 +1,12 @@
 """ISO-21: capital and full stop as the house writes them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from toetssteen.contract.result import Category, Severity
 from toetssteen.contract.text import Text
 from toetssteen.rules.convention import Use
+from toetssteen.rules.house_form import about_capital, about_full_stop
 from toetssteen.rules.kind import KERN_OF_OPSOMMING
 from toetssteen.rules.kinds import at_tokens
 from toetssteen.rules.rule import Bad, Finding, Good, Need, Obligation, Rule
@@ -14,10 +16,11 @@ from toetssteen.rules.subject import Subject
 def check(subject: Subject) -> Iterator[Finding]:
     """Find a capital or a full stop that departs from a declared convention."""
     if _departs_in_capital(subject):
-        yield at_tokens(subject, 0, 0)
+        yield replace(at_tokens(subject, 0, 0), wording=about_capital(subject.convention))
     elif _departs_in_full_stop(subject):
         last = len(subject.words) - 1
-        yield at_tokens(subject, last, last)
+        wording = about_full_stop(subject.convention)
+        yield replace(at_tokens(subject, last, last), wording=wording)
 
 
 def _departs_in_capital(subject: Subject) -> bool:

@@ -8,6 +8,7 @@ from toetssteen.contract.text import Text
 from toetssteen.language.lexicon import VerbForm, WordClass
 from toetssteen.rules.act import may_name_an_act
 from toetssteen.rules.convention import Form, Use
+from toetssteen.rules.house_form import about_capital, about_full_stop, about_opening
 from toetssteen.rules.kind import KERN_OF_OPSOMMING
 from toetssteen.rules.kinds import opens_a_clause
 from toetssteen.rules.rule import Bad, Finding, Good, Need, Obligation, Rule
@@ -26,12 +27,12 @@ def check(subject: Subject) -> Iterator[Finding]:
         yield replace(_departure(subject), milder=milder)
     elif _departs_in_capital(subject):
         token = subject.words.tokens[0]
-        mended = _capital_mended(subject)
-        yield Finding(token.start, token.end, fix=mended, milder=milder)
+        mended, wording = _capital_mended(subject), about_capital(subject.convention)
+        yield Finding(token.start, token.end, fix=mended, milder=milder, wording=wording)
     elif _departs_in_full_stop(subject):
         token = subject.words.tokens[-1]
-        mended = _full_stop_mended(subject)
-        yield Finding(token.start, token.end, fix=mended, milder=milder)
+        mended, wording = _full_stop_mended(subject), about_full_stop(subject.convention)
+        yield Finding(token.start, token.end, fix=mended, milder=milder, wording=wording)
 
 
 def _departs_in_opening(subject: Subject) -> bool:
@@ -106,7 +107,10 @@ def _departure(subject: Subject) -> Finding:
     asks_more = convention.vorm is Form.ZIN or convention.lidwoord is Use.MET
     is_all = subject.first >= len(subject.words)
     fix = None if asks_more or is_all or _says_more(subject) else _cut(subject)
-    return Finding(start, end, fix=fix, also=also)
+    opening = subject.opening
+    is_phrase = not (opening.subject or opening.copula or opening.label)
+    wording = about_opening(convention, is_phrase=is_phrase)
+    return Finding(start, end, fix=fix, also=also, wording=wording)
 
 
 def _cut(subject: Subject) -> Fix | None:

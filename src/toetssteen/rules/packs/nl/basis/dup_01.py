@@ -30,6 +30,7 @@ RULE = Rule(
     ),
     source="ISO 704",
     check=reports_noted("DUP-01", Severity.WARNING),
+    any_language=True,
     good=(
         Good(
             "deur die hoogwater tegenhoudt",

@@ -33,6 +33,7 @@ RULE = Rule(
     ),
     source="ISO 704",
     check=reports_noted("SAM-02", Severity.WARNING),
+    any_language=True,
     good=(
         Good(
             "dok dat onder de waterspiegel zakt",

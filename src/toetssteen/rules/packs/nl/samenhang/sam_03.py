@@ -30,6 +30,7 @@ RULE = Rule(
     ),
     source="ISO 704",
     check=reports_noted("SAM-03", Severity.WARNING),
+    any_language=True,
     good=(
         Good(
             "bedrag dat een schipper aan een roeier betaalt",

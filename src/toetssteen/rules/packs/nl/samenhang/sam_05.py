@@ -30,6 +30,7 @@ RULE = Rule(
     ),
     source="ISO 704",
     check=reports_noted("SAM-05", Severity.ERROR),
+    any_language=True,
     good=(
         Good(
             "deel van een haven voor een boot",

@@ -30,6 +30,7 @@ RULE = Rule(
     ),
     source="ISO 704",
     check=reports_noted("SAM-08", Severity.WARNING),
+    any_language=True,
     good=(
         Good(
             "vaartuig dat andere schepen trekt",
