@@ -4,7 +4,7 @@ from importlib.resources import files
 
 from msgspec import UNSET, structs
 
-from toetssteen.container import PACKS, keys_of
+from toetssteen.container import PACKS, keys_of, knowledge_of
 from toetssteen.contract.request import DefinitionContext, ValidationRequest
 from toetssteen.contract.result import RuleViolation, UncheckedRule, ViolationMetadata
 from toetssteen.contract.text import Language
@@ -33,7 +33,8 @@ PROFILES = {
     for name in _SETTINGS.variants["v2"].profiles
 }
 STANDAARD = PROFILES["standaard"]
-PLAN = PackPlan(NL, PROFILES, LEXICON)
+KNOWLEDGE = knowledge_of(Language.NL)
+PLAN = PackPlan(NL, PROFILES, LEXICON, dict.fromkeys(PROFILES, KNOWLEDGE))
 
 
 def judge(  # noqa: PLR0913  a definition has that many sides

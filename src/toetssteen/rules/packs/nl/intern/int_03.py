@@ -6,6 +6,7 @@ from toetssteen.contract.result import Category, Severity
 from toetssteen.contract.text import Text
 from toetssteen.language.closed_classes import ARTICLES, NUMERALS, PRONOMINAL_ADVERBS, SUBORDINATORS
 from toetssteen.language.families import ORGAAN, PERSOON_ROL
+from toetssteen.language.genders import Gender
 from toetssteen.language.lexicon import Number, VerbForm, WordClass
 from toetssteen.rules.kind import KERN_OF_OPSOMMING
 from toetssteen.rules.kinds import at_tokens, opens_a_clause
@@ -17,6 +18,10 @@ _HERE = frozenset(one for one in PRONOMINAL_ADVERBS if one.startswith("hier"))
 _THERE = frozenset(one for one in PRONOMINAL_ADVERBS if one.startswith(("daar", "er"))) - {"daarna"}
 _PERSONAL = frozenset({"hem", "hij"})  # of one person
 _OWNING = frozenset({"diens", "haar", "zijn"})  # of one person or body
+_UNNAMED = frozenset(
+    {"ander", "benadeelde", "collega", "derde", "meerdere", "meerderjarige", "ondergeschikte"}
+)
+_AGENT_ENDS = ("ator", "eur", "ier", "ist", "oog")
 _MANY_OF_THEM = frozenset({"ze", "zij"})
 _ATTACHED_BY = frozenset({"dat", "de", "die", "een", "en", "het", "met", "of", "zoals"})
 _JOINED_BY = frozenset({"aan", "bij", "door", "en", "met", "tegen", "tegenover", "voor"})
@@ -83,6 +88,8 @@ def _stands_alone(subject: Subject, index: int) -> bool:
     what was made.
     """
     words = subject.words
+    if words.lower(index - 1) == "namens":
+        return True
     is_fixed = index == subject.first or words.lower(index - 1) in {"zoals", "en", "of"}
     return not is_fixed and not _belongs_to_a_noun(subject, index)
 
@@ -94,7 +101,11 @@ def _belongs_to_a_noun(subject: Subject, index: int) -> bool:
         return False
     if words.lower(behind) in NUMERALS:
         return True
-    return words.can_be_noun(behind) or words.can_be_premodifier(behind)
+    tag = subject.tags.at(behind)
+    if tag is not None and tag.word_class is WordClass.PREPOSITION:
+        return False  # die bij wanbetaling
+    leads = words.can_be_premodifier(behind)
+    return words.can_be_noun(behind) or (leads and words.lower(behind).endswith("e"))
 
 
 def _points_back(subject: Subject, index: int) -> bool:
@@ -103,7 +114,8 @@ def _points_back(subject: Subject, index: int) -> bool:
     before = words.lower(index - 1)
     opens = before == "wie" or (before.startswith("waar") and before in PRONOMINAL_ADVERBS)
     opens = opens or (before in SUBORDINATORS and before.endswith(("dat", "dien", "neer")))
-    opens = opens and before != "dat"
+    is_told = subject.words.has_form(index - 2, VerbForm.FINITE)  # verklaart dat die
+    opens = (opens and (before != "dat" or is_told)) or before in {"als", "zodra"}
     return opens and not _belongs_to_a_noun(subject, index)
 
 
@@ -123,13 +135,27 @@ def _has_rivals(subject: Subject, index: int) -> bool:
     """Return whether two persons stand side by side before the pronoun: either can be meant."""
     if not _is_pronoun(subject, index):
         return False
-    kinds = PERSOON_ROL if subject.words.lower(index) in _PERSONAL else PERSOON_ROL | ORGAAN
+    form = subject.words.lower(index)
+    kinds = PERSOON_ROL if form in _PERSONAL else PERSOON_ROL | ORGAAN
     start = max(subject.first, index - _FAR)
     rivals = [at for at in range(start, index - 1) if _is_one(subject, at, kinds)][-2:]
-    if len(rivals) < _FEW or not _are_side_by_side(subject, *rivals):
+    if len(rivals) < _FEW or not _can_be_meant(subject, form, *rivals):
         return False
-    between = range(rivals[-1] + 1, index)
+    between = range(rivals[0] + 1, index)
     return not any(subject.words.lower(at) in _PERSONAL | _OWNING for at in between)
+
+
+def _can_be_meant(subject: Subject, form: str, one: int, other: int) -> bool:
+    """Return whether either of two persons can be meant: *hij* is of any two, *diens* of a pair."""
+    words = subject.words
+    if form in _PERSONAL:
+        are_one = any(words.lower(at) == "of" for at in range(one, other))
+        return not are_one and words.lemmas(one).isdisjoint(words.lemmas(other))
+    if form == "haar" and words.lower(one) == words.lower(other):
+        return words.lower(other - 1) in {"ander", "andere", "tweede"}
+    if form == "diens" and any(words.lower(at) == "aan" for at in range(one, other)):
+        return False  # of the last one
+    return _are_side_by_side(subject, one, other)
 
 
 def _is_pronoun(subject: Subject, index: int) -> bool:
@@ -145,8 +171,26 @@ def _is_pronoun(subject: Subject, index: int) -> bool:
 def _is_one(subject: Subject, at: int, kinds: frozenset[str]) -> bool:
     """Return whether the token is one person or body of *kinds*; the last part counts."""
     words = subject.words
-    is_singular = Number.SINGULAR in _numbers(subject, at)
-    return is_singular and any(one.endswith(tuple(kinds)) for one in words.lemmas(at))
+    if Number.SINGULAR not in _numbers(subject, at) or _is_other_word(subject, at):
+        return False
+    named = any(one.endswith(tuple(kinds)) for one in words.lemmas(at))
+    return named or words.lower(at) in _UNNAMED or _is_agent(subject, at)
+
+
+def _is_other_word(subject: Subject, at: int) -> bool:
+    """Return whether the tagger sees no noun here."""
+    tag = subject.tags.at(at)
+    return tag is not None and tag.word_class not in {WordClass.NOUN, WordClass.ADJECTIVE}
+
+
+def _is_agent(subject: Subject, at: int) -> bool:
+    """Return whether the noun names who does something: a *schrijver* writes, *de* before it."""
+    lower = subject.words.lower(at)
+    if subject.genders is None or subject.genders.of(lower) is not Gender.DE:
+        return False
+    verb = subject.lexicon.readings(f"{lower[:-1]}n") if lower.endswith("er") else ()
+    acts = any(one.verb_form is VerbForm.INFINITIVE for one in verb)
+    return acts or lower.endswith(_AGENT_ENDS)
 
 
 def _are_side_by_side(subject: Subject, one: int, other: int) -> bool:
