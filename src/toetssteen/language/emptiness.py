@@ -23,10 +23,14 @@ BEHEER: Final = words("""
     """)
 """What an organisation does with anything that it has: it says nothing of what the thing is."""
 
-UNIVERSEEL: Final = LICHT | BEHEER | words("""
+UNIVERSEEL: Final = (
+    LICHT
+    | BEHEER
+    | words("""
     bekendmaken beheren berusten betreden bewaren bezitten eigendom hebben inzien kennen kopen
     liggen ontvangen staan toesturen tonen uitgeven verblijven verkopen verstrekken wonen
     """)
+)
 """What people do with anything, and what anything does."""
 
 IS_ER: Final = words("""
@@ -56,7 +60,8 @@ LEEG_NAAMWOORD: Final = words("""
 
 NIETSZEGGEND: Final = words("""
     aandacht afspraak afstemming beheer bestaan eigendom gebruik gevolg onderhoud oplevering
-    overleg rol samenwerking stand toezicht uitvoering verband verbinding verloop verzoek werking werkoverleg
+    overleg rol samenwerking stand toezicht uitvoering verband verbinding verloop verzoek werking
+    werkoverleg
     """)
 """Nouns of an act that come with any thing in any organisation."""
 

@@ -35,7 +35,8 @@ CONTAINER = frozenset(
 BEDRAG = frozenset(
     {
         "aantal", "bedrag", "duur", "geheel", "hoeveelheid", "inhoud", "kosten", "loon", "massa",
-        "niveau", "oppervlakte", "prijs", "salaris", "som", "tarief", "termijn", "totaal", "vergoeding", "verzameling", "waarde",
+        "niveau", "oppervlakte", "prijs", "salaris", "som", "tarief", "termijn", "totaal",
+        "vergoeding", "verzameling", "waarde",
     }
 )  # fmt: skip
 
@@ -73,11 +74,14 @@ PERSOON = frozenset(
 TYPE = PERSOON | frozenset(
     {
         "apparaat", "bouwwerk", "dier", "gebied", "gebouw", "goed", "installatie", "instelling",
-        "instrument", "materiaal", "omhulsel", "ruimte", "schip", "stof", "terrein", "toestel", "vaartuig",
+        "instrument", "materiaal", "omhulsel", "ruimte", "schip", "stof", "terrein", "toestel",
+        "vaartuig",
         "voertuig", "voorwerp",
     }
 )  # fmt: skip
-PLAATS_OF_TIJD = frozenset({"locatie", "moment", "periode", "plaats", "plek", "tijdstip", "tijdvak"})
+PLAATS_OF_TIJD = frozenset(
+    {"locatie", "moment", "periode", "plaats", "plek", "tijdstip", "tijdvak"}
+)
 WIJZE = frozenset(
     {
         "manier", "middel", "wijze",
@@ -110,7 +114,8 @@ GEGEVEN = frozenset(
 # Verbs of knowing and steering: a clause about them says what an organisation records it for.
 INFORMATIEWERKWOORD = frozenset(
     {
-        "analyseren", "begroten", "bewaken", "bijsturen", "filteren", "inzicht", "monitoren", "nagaan", "opzoeken", "rapporteren", "selecteren", "sorteren", "sturen",
+        "analyseren", "begroten", "bewaken", "bijsturen", "filteren", "inzicht", "monitoren",
+        "nagaan", "opzoeken", "rapporteren", "selecteren", "sorteren", "sturen",
         "terugvinden", "terugzoeken", "uitsplitsen", "verantwoorden", "vergelijken", "volgen",
         "weten",
     }
@@ -129,7 +134,8 @@ VASTLEGWERKWOORD = frozenset(
 INFORMATIEDOEL = frozenset(
     {
         "begroting", "bekostiging", "belastingheffing", "beleid", "beleidsdoel",
-        "beleidsvoorbereiding", "berekening", "controle", "declaratie", "doelstelling", "facturatie",
+        "beleidsvoorbereiding", "berekening", "controle", "declaratie", "doelstelling",
+        "facturatie",
         "handhaving", "inspectie", "jaarverslag", "kwartaalcijfer", "management", "onderzoek",
         "overzicht", "prognose", "raming", "regelgeving", "selectie", "toezicht", "toezichtdoel",
         "verslag",

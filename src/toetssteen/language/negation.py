@@ -13,7 +13,8 @@ ONTKENNING: Final = frozenset(
 # without it (``onvindbaar``: ``vindbaar``).
 NEGATIEF_BIJVOEGLIJK: Final = frozenset(
     {
-        "afwezig", "onaanvaardbaar", "onbekwaam", "onbevoegd", "onbruikbaar", "ongeldig", "ongeoorloofd",
+        "afwezig", "onaanvaardbaar", "onbekwaam", "onbevoegd", "onbruikbaar", "ongeldig",
+        "ongeoorloofd",
         "ongeschikt", "onjuist", "onmogelijk", "onrechtmatig", "ontoelaatbaar", "ontoereikend",
         "onverenigbaar", "onvoldoende", "onvolledig", "onwettig",
     }

@@ -1,15 +1,13 @@
 """What a user reads of one row of the structure checks."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Final
 
 from toetssteen.contract.result import Severity
 from toetssteen.contract.text import Text
 
-_VALUE_AT_THE_END: Final = re.compile(r": \{value\}| \(\{value\}\)|(?<=[\w’])\{value\}")
+_VALUES = (": {value}", " ({value})", "{value}")  # in the order in which they are left out
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +30,9 @@ class Row:
 
 
 def _title(message: str) -> str:
-    return _VALUE_AT_THE_END.sub("", message).removesuffix(".").format(focus="…", value="…")
+    for value in _VALUES:
+        message = message.replace(value, "")
+    return " ".join(message.removesuffix(".").format(focus="…").split())
 
 
 def by_id(rows: Iterable[Row]) -> Mapping[str, Row]:

@@ -17,7 +17,18 @@ from toetssteen.rules.subject import Subject
 LONGEST_DIFFERENTIA = 30  # words; a longer one says something
 _MANAGED = LICHT | BEHEER
 _FOR_PEOPLE = frozenset(
-    {"burger", "cliënt", "inwoner", "jeugdige", "jongere", "kind", "mens", "ouder", "oudere", "persoon"}
+    {
+        "burger",
+        "cliënt",
+        "inwoner",
+        "jeugdige",
+        "jongere",
+        "kind",
+        "mens",
+        "ouder",
+        "oudere",
+        "persoon",
+    }
 )
 _LONGEST_PLACE = 4  # words of ``bij klachten``, ``in een polder``
 

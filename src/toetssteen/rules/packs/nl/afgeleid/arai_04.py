@@ -16,7 +16,9 @@ _PERSONS = frozenset({"men", "hij", "zij", "iemand", "ieder", "iedereen", "wie",
 _MAY = frozenset({"mag", "mocht", "mochten", "mogen"})
 _FAR = 12  # tokens of a clause before its modal
 _AFTER_WHETHER = frozenset({"de", "het", "een", "er", "iemand", "iets", "deze", "dit", "hij"})
-_KNOWING = frozenset({"beschikken", "bereiken", "kennen", "weten", "zeggen", "zien"})  # a need or a purpose
+_KNOWING = frozenset(
+    {"beschikken", "bereiken", "kennen", "weten", "zeggen", "zien"}
+)  # a need or a purpose
 _NEAR = 3  # tokens on either side of the modal that belong to its verb group
 
 
@@ -81,7 +83,7 @@ def as_a_wish(subject: Subject, match: Match) -> Match | None:
     has_infinitive = any(
         words.has_form(index, VerbForm.INFINITIVE) and words.lower(index) != "willen"
         for index in near
-        if index not in {at}
+        if index != at
     )
     knows = any(not words.lemmas(index).isdisjoint(_KNOWING) for index in near)
     return outside_a_norm(subject, match) if has_infinitive and not knows else None

@@ -9,7 +9,7 @@ from toetssteen.language.lexicon import VerbForm, WordClass
 from toetssteen.rules.act import act_of, may_name_an_act
 from toetssteen.rules.genus import PRONOUN_GENERA, may_be_participle
 from toetssteen.rules.kind import KERN
-from toetssteen.rules.kinds import RELATIVES, at_tokens
+from toetssteen.rules.kinds import RELATIVES, at_tokens, opens_a_clause
 from toetssteen.rules.rule import Bad, Certainty, Finding, Good, Need, Obligation, Rule
 from toetssteen.rules.subject import Subject
 from toetssteen.rules.term import TermKind

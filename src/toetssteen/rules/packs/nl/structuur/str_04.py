@@ -17,7 +17,14 @@ from toetssteen.language.emptiness import (
     VAAG_VERBAND,
     VAN_ALLES,
 )
-from toetssteen.language.genera import COLLECTIEF, CONTAINER, GENUS_ALG, REGELGEVING, SOORTWOORD, TYPE
+from toetssteen.language.genera import (
+    COLLECTIEF,
+    CONTAINER,
+    GENUS_ALG,
+    REGELGEVING,
+    SOORTWOORD,
+    TYPE,
+)
 from toetssteen.language.lexicon import VerbForm, WordClass
 from toetssteen.language.words import Words
 from toetssteen.rules.kind import KERN
@@ -34,6 +41,9 @@ _FUNCTION = frozenset(
 )  # fmt: skip
 SHORT = 8  # words of a differentia that may be no more than where the thing is
 _SOMEBODY = frozenset({"iemand", "iets", "men", "mens"})
+
+_FEWEST_IN_A_ROW = 2  # general verbs that say nothing together
+_VERB_ALONE = 2  # tokens of "dat vaart"
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -98,7 +108,7 @@ def _says_what_holds_of_all(subject: Subject, behind: Sequence[int]) -> bool:
     words = subject.words
     has_place = any(words.lower(at).startswith("waar") for at in behind)
     lemmas = (words.lemmas(at) & UNIVERSEEL - LICHT for at in behind if not words.can_be_noun(at))
-    is_row = len(frozenset[str]().union(*lemmas)) >= 2
+    is_row = len(frozenset[str]().union(*lemmas)) >= _FEWEST_IN_A_ROW
     return is_row and not has_place and only_happens(subject, behind, UNIVERSEEL)
 
 
@@ -128,7 +138,7 @@ def _comes_in_parts(subject: Subject) -> bool:
 def _repeats_itself(subject: Subject, at: int, behind: Sequence[int]) -> bool:
     """Return whether the clause is a verb that the genus is made from: ``vaartuig dat vaart``."""
     words = subject.words
-    is_clause = len(behind) == 2 and words.lower(behind[0]) in RELATIVES
+    is_clause = len(behind) == _VERB_ALONE and words.lower(behind[0]) in RELATIVES
     return is_clause and words.lower(at).startswith(words.lower(behind[1]))
 
 

@@ -171,7 +171,11 @@ RULE = Rule(
             then=of_what_is_recorded,
         ),
         *cues("voor|tot", then=as_administrative_aims),
-        *cues("van belang|nut|betekenis voor|bij", "nodig|noodzakelijk|vereist voor", then=of_use_in_administration),
+        *cues(
+            "van belang|nut|betekenis voor|bij",
+            "nodig|noodzakelijk|vereist voor",
+            then=of_use_in_administration,
+        ),
         *cues(
             "zodat|waardoor|opdat|teneinde",
             "zodat|waardoor men|wij kan|kunnen",
@@ -213,7 +217,8 @@ RULE = Rule(
         ),
         *cues("willen~|wensen~ te|kunnen nagaan|zien|weten|vaststellen|volgen|beoordelen"),
         *cues(
-            "waarover|waarvan|waarbij … informatie|gegevens nodig|bijhouden~|vastleggen~|verzamelen~",
+            "waarover|waarvan|waarbij … informatie|gegevens "
+            "nodig|bijhouden~|vastleggen~|verzamelen~",
             "waarover|waarvan|waarbij|wie … bijhouden~|vastleggen~|opslaan~|registreren~|noteren~",
             certainty=Certainty.PROBABLE,
             then=right_behind_the_genus,
