@@ -4,6 +4,7 @@ from toetssteen.contract.result import Category, Severity
 from toetssteen.contract.text import Text
 from toetssteen.language.genera import COLLECTIEF
 from toetssteen.language.lexicon import WordClass
+from toetssteen.language.negation import ONTKENNING
 from toetssteen.rules.kind import KERN_OF_OPSOMMING
 from toetssteen.rules.kinds import genus_has_lemma, opens_a_clause
 from toetssteen.rules.patterns import Match
@@ -14,6 +15,8 @@ _LONGEST_BRIDGE = 5  # tokens between genus and cue: ", dat", "van hout, die"
 _PLACES = frozenset({"waarin", "waarop", "waaraan", "waarvan"})
 _PARTS = 2
 _PARTS_WITHOUT_VERB = 3
+
+_NO_PARTS = ONTKENNING | {"over"}  # waarin geen raam of deur zit
 
 
 def as_only_difference(subject: Subject, match: Match) -> Match | None:
@@ -75,7 +78,7 @@ def _parts(subject: Subject, start: int, end: int) -> int:
     """Return how many nouns are listed from *start* to *end*; 0 when a clause follows."""
     words, parts, has_noun = subject.words, 0, False
     for index in range(start, end):
-        if opens_a_clause(subject, index) or words.lower(index) == "over":
+        if opens_a_clause(subject, index) or words.lower(index) in _NO_PARTS:
             return 0
         if words.lower(index - 1) == "," and words.is_only(index, WordClass.PREPOSITION):
             return 0
