@@ -114,3 +114,8 @@ def test_whatever_the_label_a_term_stands_in_itself(label: str) -> None:
 
     assert one.is_empty or one.stands_at(one.lemmas, 0)
     assert one.is_empty or one.head in one.words
+
+
+@pytest.mark.parametrize("label", ["asbestvrij", "meerpersoons", "koolstofarm"])
+def test_a_compound_adjective_is_told_by_its_last_part(label: str) -> None:
+    assert term(label).kind is TermKind.ADJECTIVE

@@ -60,7 +60,8 @@ def _stands_behind_object(words: Words, at: int) -> bool:
     before, form = words.classes(at - 1), words.lower(at - 1)
     if form in {"te", "het"} or before in ({WordClass.PREPOSITION}, {WordClass.DETERMINER}):
         return False
-    if form.endswith("e") and before == {WordClass.ADJECTIVE}:
-        return False
+    is_later = before == {WordClass.VERB} and words.has_form(at - 1, VerbForm.INFINITIVE)
+    if is_later or (form.endswith("e") and before == {WordClass.ADJECTIVE}):
+        return False  # of "te gaan rijden" too
     is_in_phrase = words.is_only(at - 2, WordClass.PREPOSITION) and not words.can_be_noun(at - 1)
     return not (is_in_phrase and _is_manner(words, at - 1))  # met betaald parkeren

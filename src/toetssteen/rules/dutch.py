@@ -16,6 +16,7 @@ DUTCH = Grammar(
     copulas=frozenset({"is", "zijn", "was", "waren", "betreft", "betekent"}),
     lead_ins=(
         ("onder", ("wordt", "worden"), ("verstaan",)),
+        ("onder", ("verstaan", "verstaat"), ("men", "we", "wij")),
         ("met", ("wordt", "worden"), ("bedoeld",)),
     ),
     joining=frozenset({"en", "of"}),

@@ -195,5 +195,8 @@ def _ends_a_phrase(words: Words, at: int) -> bool:
     token = words.tokens[at]
     if not token.is_word or token.form[0].isdigit():
         return token.form in {")", ","} or token.is_word
-    is_adverbial = bool(words.classes(at)) and words.classes(at) <= _ADVERBIAL
-    return token.lower == "te" or words.can_be_noun(at) or is_adverbial
+    classes = words.classes(at)
+    is_adverbial = bool(classes) and classes <= _ADVERBIAL
+    may_be_somebody = WordClass.PRONOUN in classes or token.lower.endswith("e")
+    is_somebody = may_be_somebody and words.lower(at - 1) == "een"  # een ander, een verzekerde
+    return token.lower == "te" or words.can_be_noun(at) or is_adverbial or is_somebody

@@ -17,6 +17,8 @@ _LABEL_MARKS = frozenset({":", "–", "—", "-", "="})
 _WORDS_IN_LEAD_IN = (
     6  # between "wordt" and "verstaan": "in deze regeling", "voor de toepassing van …"
 )
+_WORDS_IN_SECOND_NAME = 4  # and its conjunction
+_QUOTES = frozenset("\"'‘’“”„«»`")
 _NOMINAL = frozenset({WordClass.NOUN, WordClass.ADJECTIVE, WordClass.DETERMINER})
 
 
@@ -70,12 +72,14 @@ def _behind_term(words: Words, labels: Sequence[Term], grammar: Grammar, start: 
     tokens = words.tokens
     if start < len(tokens) and tokens[start].lower in grammar.articles:
         start += 1
+    is_quoted = start < len(tokens) and tokens[start].form in _QUOTES
+    start += is_quoted
     for label in labels:
         lemmas = [
             words.lemmas(at) for at in range(start, min(start + len(label.words), len(tokens)))
         ]
         if label.stands_at(lemmas, 0):
-            return start + len(label.words)
+            return start + len(label.words) + is_quoted
     return 0
 
 
@@ -87,8 +91,16 @@ def _behind_subject(words: Words, labels: Sequence[Term], grammar: Grammar, star
     tokens = words.tokens
     if after < len(tokens) and tokens[after].form in {",", "("}:
         after = _behind_aside(words, after)
+    elif words.lower(after) in grammar.joining:
+        after = _behind_second_name(words, grammar, after)
     has_copula = after + 1 < len(tokens) and tokens[after].lower in grammar.copulas
     return after + 1 if has_copula else 0
+
+
+def _behind_second_name(words: Words, grammar: Grammar, start: int) -> int:
+    """Return where the copula stands behind ``of roeiboot``, else *start*."""
+    near = range(start + 2, min(start + _WORDS_IN_SECOND_NAME + 1, len(words)))
+    return next((at for at in near if words.lower(at) in grammar.copulas), start)
 
 
 def _behind_aside(words: Words, start: int) -> int:

@@ -39,7 +39,8 @@ def _departs_in_opening(subject: Subject) -> bool:
     opening, convention = subject.opening, subject.convention
     if convention.vorm is Form.ZIN:
         return not opening.subject
-    if convention.vorm is Form.FRASE and (opening.subject or opening.copula or opening.label):
+    is_label = opening.label and subject.profile.conventie is not None  # asked for in so many words
+    if convention.vorm is Form.FRASE and (opening.subject or opening.copula or is_label):
         return True
     if opening.subject:
         return False  # the article behind "Een X is" is part of the sentence
@@ -180,6 +181,7 @@ RULE = Rule(
         Good("het op verzoek van een reder snel lossen van een schip", begrip="spoedlossing"),
         Good("Een sloep is een vaartuig met riemen.", begrip="sloep", profile="zin"),
         Good("een schip met een touw vastmaken aan een kade", begrip="aanleggen"),
+        Good("Sloep: vaartuig met riemen", begrip="sloep"),
         Good("de hoogste ambtenaar van een haven", begrip="havenbaas"),
         Good("een van de leden van een bemanning", begrip="maat"),
         Good("een of meer schepen van een reder", begrip="vloot"),

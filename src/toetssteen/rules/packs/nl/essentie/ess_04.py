@@ -2,6 +2,7 @@
 
 from toetssteen.contract.result import Category, Severity
 from toetssteen.contract.text import Text
+from toetssteen.language.lexicon import WordClass
 from toetssteen.rules.kind import KERN
 from toetssteen.rules.kinds import words_of
 from toetssteen.rules.patterns import Match
@@ -59,6 +60,13 @@ def as_an_adverb(subject: Subject, match: Match) -> Match | None:
     return None if ends or not near.isdisjoint(_BESIDE_A_VERB) else match
 
 
+def with_no_noun_behind(subject: Subject, match: Match) -> Match | None:
+    """Keep ``in het algemeen``; in ``in het algemeen belang`` it goes with the noun."""
+    behind = match.last + 1
+    goes_with = behind < subject.end and WordClass.NOUN in subject.words.classes(behind)
+    return None if goes_with else match
+
+
 def unless_a_house_word(subject: Subject, match: Match) -> Match | None:
     """Leave fixed expressions of the house alone."""
     return None if words_of(subject, match) in subject.profile.eigen_woorden else match
@@ -89,6 +97,7 @@ RULE = Rule(
     ),
     source="Praktijk",
     cues=(
+        *cues("in het algemeen", certainty=Certainty.PROBABLE, then=with_no_noun_behind),
         *cues(
             "zo <adjective> mogelijk",
             "zo veel|weinig|min|vaak|vroeg mogelijk",
@@ -131,7 +140,6 @@ RULE = Rule(
             "met regelmaat",
             "in de meeste|sommige|veel|enkele|uitzonderlijke gevallen",
             "over het algemeen",
-            "in het algemeen",
             "normaal gesproken",
             "bij voorkeur",
             "een tijd|tijdje|poos|poosje geleden|lang",

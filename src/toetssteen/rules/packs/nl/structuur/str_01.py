@@ -119,10 +119,14 @@ def _is_verb_phrase(subject: Subject) -> bool:
     words, at = subject.words, subject.genus
     if may_name_an_act(subject.term) or subject.opening.article:
         return False  # fietsen: zich op een fiets verplaatsen
-    if words.lower(subject.first) == "zich" or _ends_in_an_act(subject):
+    is_noun = words.lower(subject.first + 2) == "van"  # zich voegen van een derde
+    if (words.lower(subject.first) == "zich" and not is_noun) or _ends_in_an_act(subject):
         return True
     if at is None or words.lower(at) in PRONOUN_GENERA or not words.is_only(at + 1, WordClass.VERB):
         return False
+    behind = at + 2 + words.has_form(at + 2, VerbForm.INFINITIVE)
+    if not words.can_be_noun(at) or words.lower(behind) == "van":
+        return False  # doen plaatsvinden van een handeling
     is_participle = words.has_form(at + 1, VerbForm.PARTICIPLE)
     return words.has_form(at + 1, VerbForm.INFINITIVE) and not is_participle
 
@@ -211,6 +215,12 @@ RULE = Rule(
         Good("als veilig aangemerkte kade van een haven", begrip="schuilkade"),
         Good("door een raad vastgestelde of gewijzigde regeling", begrip="raadsregel"),
         Good("dat deel van een kade dat droogvalt", begrip="droogkade"),
+        Good("zich voegen van een derde in een geding", begrip="tussenkomst"),
+        Good("later doen plaatsvinden van een handeling", begrip="uitstel"),
+        Good("voor een ieder toegankelijke zaal met boeken", begrip="leeszaal"),
+        Good("recht om voor een ander te gaan rijden", begrip="voorrang"),
+        Good("uit een lijst namen verwijderen", begrip="ontdubbelen"),
+        Good("zonder aantoonbare vezels", begrip="asbestvrij"),
         Good("zend- en ontvangstation van een haven", begrip="havenradio"),
         Good("verleende vergunning die een rechter heeft vernietigd", begrip="nietige vergunning"),
     ),

@@ -5,6 +5,7 @@ from toetssteen.contract.text import Text
 from toetssteen.language.emptiness import HANDELINGEN
 from toetssteen.language.genera import COLLECTIEF, MIDDELEN
 from toetssteen.language.lexicon import WordClass
+from toetssteen.language.negation import ONTKENNING
 from toetssteen.rules.kind import KERN_OF_OPSOMMING
 from toetssteen.rules.kinds import genus_has_lemma, opens_a_clause
 from toetssteen.rules.patterns import Match
@@ -15,6 +16,8 @@ _LONGEST_BRIDGE = 5  # tokens between genus and cue: ", dat", "van hout, die"
 _PLACES = frozenset({"waarin", "waarop", "waaraan", "waarvan"})
 _PARTS = 2
 _PARTS_WITHOUT_VERB = 3
+
+_NO_PARTS = ONTKENNING | {"over"}  # waarin geen raam of deur zit
 
 
 def as_only_difference(subject: Subject, match: Match) -> Match | None:
@@ -135,9 +138,8 @@ def _parts(subject: Subject, start: int, end: int) -> int:
     words, parts, has_noun = subject.words, 0, False
     for index in range(start, end):
         is_of_parts = words.lower(index - 1) in {"deel", "gedeelte", "onderdeel"}
-        if opens_a_clause(subject, index) or (words.lower(index) == "over" and not is_of_parts):
-            return 0
-        if words.lower(index) in {"geen", "niet"}:
+        is_about = words.lower(index) in _NO_PARTS and not is_of_parts
+        if opens_a_clause(subject, index) or is_about:
             return 0
         if words.lower(index - 1) == "," and words.is_only(index, WordClass.PREPOSITION):
             return 0
