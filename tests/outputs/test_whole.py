@@ -37,8 +37,8 @@ Het glossarium als geheel
     → Leg een relatie.
 
   opmerking GLO-07
-    Termen die in geen andere definitie staan (3 van 12): havengeld, havenmeester,
-    sleepboot.
+    Termen die in geen andere definitie staan (3 van 12): havengeld,
+    havenmeester, sleepboot.
     → Kijk of elk ervan nodig is, en of definities hem niet anders noemen.
 
 Samenvatting
