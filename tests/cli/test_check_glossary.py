@@ -268,3 +268,14 @@ def test_a_glossary_in_english_is_judged_under_an_english_profile(tmp_path: Path
 
     assert ran.code == 0, ran.err
     assert ran.lines[0]["result"]["system"]["profile_used"] == "en-iso704"
+
+
+@pytest.mark.parametrize("form", ["text", "html", "junit", "json"])
+def test_a_run_that_could_read_no_row_says_nothing_of_a_glossary(form: str, tmp_path: Path) -> None:
+    file = written(tmp_path / "a.csv", "begrip;definitie;lang\nquai;mur au bord;fr\n")
+    ran = run("check", file, "--format", form)
+
+    assert ran.code == 2
+    assert "INP-SCH-001" in ran.out
+    for words in ("0 begrippen", "niets op te merken", "lossarium", '"glossary"'):
+        assert words not in ran.out

@@ -254,3 +254,20 @@ def test_what_is_found_about_the_glossary_can_be_allowed_too(tmp_path: Path, for
 
     assert ran.code == 0
     assert "komt nog" in ran.out
+
+
+@pytest.mark.parametrize("spelt", ["str-01", "STR_01", "ARAI-01", "arai_01"])
+def test_a_suppression_may_name_a_rule_as_the_command_rules_takes_it(
+    spelt: str, tmp_path: Path
+) -> None:
+    definition = {"id": "a", "begrip": "aanmeren", "text": "die een schip vastmaakt"}
+    file = written(tmp_path / "a.jsonl", jsonl(definition))
+    allowed = f'[[uitzondering]]\nid = "a"\nregel = "{spelt}"\nreden = "afspraak"\n'
+    ran = run(
+        *("check", file, "--format", "jsonl"),
+        *("--suppressions", written(tmp_path / "s.toml", allowed)),
+    )
+
+    (violation,) = ran.lines[0]["result"]["violations"]
+    assert violation["rule_id"] == "STR-01"
+    assert violation["metadata"]["suppressed"] == "afspraak"

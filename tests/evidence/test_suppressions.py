@@ -9,7 +9,7 @@ from toetssteen.evidence.baseline import Found
 from toetssteen.evidence.suppressions import Suppression, Suppressions, read
 
 TODAY = date(2026, 11, 25)
-RULES = {"STR-02", "ESS-01"}
+RULES = {"STR-02": "STR-02", "ESS-01": "ESS-01"}
 BY_TERM = '[[uitzondering]]\nbegrip = "kade"\nregel = "STR-02"\nreden = "staat zo in de wet"\n'
 BY_ID = '[[uitzondering]]\nid = "b-7"\nregel = "ESS-01"\nreden = " afspraak "\nwie = "redactie"\n'
 KADE = Found("", "kade", "STR-02", "kade")
@@ -55,6 +55,21 @@ def test_an_entry_holds_up_to_and_with_its_date(until: str, holds: bool) -> None
     assert (allowed.reason(KADE) is not None) is holds
     assert (allowed.expired == ()) is holds
     assert allowed.unused() == ()
+
+
+@pytest.mark.parametrize("spelt", ["str-02", " STR_02", "str02", "oud-7", "OUD_07B"])
+def test_a_rule_may_be_spelt_otherwise_or_by_another_id(spelt: str) -> None:
+    toml = BY_TERM.replace("STR-02", spelt)
+    (entry,) = read(toml.encode(), {**RULES, "OUD-7": "STR-02", "OUD-07B": "STR-02"})
+
+    assert entry.regel == "STR-02"
+    assert Suppressions([entry], TODAY).reason(KADE) == "staat zo in de wet"
+
+
+def test_one_rule_in_two_spellings_is_there_twice() -> None:
+    error = refusal_of(BY_TERM + BY_TERM.replace("STR-02", "str_02"))
+
+    assert (error.line, "twee keer" in error.reason.nl) == (5, True)
 
 
 @pytest.mark.parametrize(

@@ -116,6 +116,17 @@ def test_a_file_without_a_header_does_not_show_its_first_definition_y11() -> Non
 
 
 @pytest.mark.parametrize(
+    "cell", ["muur GEHEIM77 van mevrouw Os", "steiger voor zeeschepen", "onderscheepsluisdeurbouw"]
+)
+def test_only_what_looks_like_a_heading_is_named_y11(cell: str) -> None:
+    error = refusal(".csv", f"datum invoer;{cell}x\n".encode())
+
+    for reason in error.reason:
+        assert "datum invoer, (2)" in reason
+        assert cell not in reason
+
+
+@pytest.mark.parametrize(
     ("encoding", "looks_like"),
     [
         ("windows-1252", "windows-1252"),

@@ -176,6 +176,13 @@ def test_a_sheet_without_the_columns_lists_them_y11() -> None:
     assert len(rows(found)) == 1
 
 
+def test_a_sheet_without_a_header_does_not_show_its_first_definition_y11() -> None:
+    error = refusal(".xlsx", workbook({"a": [("kade", "muur GEHEIM77 van mevrouw Os")]}))
+
+    assert "kade, (2)" in error.reason.nl
+    assert "GEHEIM77" not in str(error.reason)
+
+
 def test_a_workbook_with_nothing_in_it_has_no_columns() -> None:
     assert refusal(".xlsx", workbook({"a": []})).code == "INP-FIL-006"
 

@@ -178,6 +178,19 @@ def test_a_rule_cannot_be_both_on_and_off() -> None:
         read(regels={"aan": ["INT-07"], "uit": ["INT-07"]})
 
 
+def test_the_fewest_words_cannot_be_more_than_the_most() -> None:
+    with pytest.raises(
+        SettingsError, match=r"lengte\.min_woorden \(9\) is above lengte\.max_woorden \(8\)"
+    ):
+        read(lengte={"min_woorden": 9, "max_woorden": 8})
+    assert read(lengte={"min_woorden": 8, "max_woorden": 8}).lengte.min_woorden == 8
+
+
+def test_a_limit_is_held_against_the_other_one_of_the_house() -> None:
+    with pytest.raises(SettingsError, match=r"lengte\.max_woorden \(80\)"):
+        read(lengte={"min_woorden": 81})
+
+
 def test_a_profile_cannot_be_changed_behind_our_back() -> None:
     with pytest.raises(AttributeError):
         read().pack = "en"  # type: ignore[misc]  # that is the point

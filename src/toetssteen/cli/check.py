@@ -157,9 +157,9 @@ def check(  # noqa: PLR0913, PLR0917  one parameter per option
     """Judge files."""
     language, house = language_of(ctx), build()
     check_profile(house, variant, profile)
-    facts, today = house.facts(variant), house.moments.now().date()
-    rules = {*facts, *OF_A_GLOSSARY}
-    marking = marking_of(baseline, write_baseline, suppressed, rules=rules, today=today)
+    today = house.moments.now().date()
+    names = _names_of_rules(house, variant)
+    marking = marking_of(baseline, write_baseline, suppressed, rules=names, today=today)
     read = [*files, *(str(file) for file in (baseline, suppressed) if file is not None)]
     _refuse_to_overwrite(read, {"--output": output, "--write-baseline": write_baseline})
     is_together = with_glossary and not fix and bool(house.rules(variant))
@@ -248,6 +248,12 @@ def _destination(output: Path | None) -> Iterator[TextIO]:
         return
     with output.open("w", encoding="utf-8", errors="backslashreplace", newline="") as file:
         yield file
+
+
+def _names_of_rules(house: House, variant: str) -> dict[str, str]:
+    """Return the id of all that can find something, by each id that it goes by."""
+    others = {alias: one.id for one in house.rules(variant).values() for alias in one.aliases}
+    return {**others, **{own: own for own in (*house.facts(variant), *OF_A_GLOSSARY)}}
 
 
 def _refuse_to_overwrite(files: Sequence[str], written: Mapping[str, Path | None]) -> None:

@@ -1,6 +1,6 @@
 """Known and allowed findings: the options that name them, and their marks on a run."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -153,10 +153,10 @@ def marking_of(
     write_to: Path | None,
     allowed: Path | None,
     *,
-    rules: Collection[str],
+    rules: Mapping[str, str],
     today: date,
 ) -> Marking:
-    """Return the marks that the options ask for.
+    """Return the marks that the options ask for; *rules* are ids by each name of a rule.
 
     Raises:
         Refusal: the options do not go together.

@@ -5,17 +5,19 @@ an entry that allows nothing any more is named, so that the file does not grow o
 """
 
 import tomllib
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Annotated, Final
 
 import msgspec
 from msgspec import Meta, Struct
+from msgspec.structs import replace
 
 from toetssteen.contract.errors import UnreadableInputError
 from toetssteen.contract.pointers import shown
 from toetssteen.contract.text import Text
 from toetssteen.evidence.baseline import Found
+from toetssteen.rules.catalog import normalised
 
 CODE: Final = "INP-SUP-001"
 _TABLE: Final = "[[uitzondering]]"
@@ -78,25 +80,34 @@ class Suppressions:
         return tuple(one for one in self._valid.values() if one not in self._used)
 
 
-def read(raw: bytes, rules: Collection[str]) -> tuple[Suppression, ...]:
+def read(raw: bytes, rules: Mapping[str, str]) -> tuple[Suppression, ...]:
     """Return the entries of the TOML file *raw*.
 
     Args:
         raw: the file.
-        rules: the ids of the rules that judge; an entry may name no other.
+        rules: the ids of the rules that judge, each by itself and by the other ids that it goes
+            by; an entry may name no other. It may spell them otherwise: ``arai_06`` is
+            ``ARAI-06``.
 
     Raises:
         UnreadableInputError: INP-SUP-001, with the line where that is known.
     """
     text = _decoded(raw)
     try:
-        entries = msgspec.convert(_parsed(text), _File).uitzondering
+        written = msgspec.convert(_parsed(text), _File).uitzondering
     except msgspec.ValidationError as error:
         raise _unfit(text, str(error)) from None
+    entries = tuple(_resolved(entry, rules) for entry in written)
     for at, entry in enumerate(entries):
         for reason in _wrong(entry, rules, entries[:at]):
             raise UnreadableInputError(CODE, reason, _line(text, at))
     return entries
+
+
+def _resolved(entry: Suppression, rules: Mapping[str, str]) -> Suppression:
+    """Return *entry* with the id of its rule; as it is when there is no such rule."""
+    rule = rules.get(entry.regel) or rules.get(normalised(entry.regel))
+    return replace(entry, regel=rule) if rule else entry
 
 
 def _wrong(

@@ -37,6 +37,8 @@ NAMES: Final[Mapping[Role, tuple[str, ...]]] = MappingProxyType(
 )
 """The headings that we know, the most telling first; white space, case and ``_-`` are free."""
 
+LONGEST_HEADING: Final = 24  # code points
+MOST_WORDS_OF_A_HEADING: Final = 2
 _NEEDED: Final = (Role.TERM, Role.DEFINITION)
 
 Candidates = Mapping[Role, tuple[int, ...]]
@@ -87,8 +89,12 @@ def chosen(
 
 
 def not_found(header: Sequence[str], line: int | None = None) -> UnreadableInputError:
-    """Return the error that lists the columns found and the options that name one."""
-    names = listed(header)
+    """Return the error that lists the columns found and the options that name one.
+
+    What stands there may be no header but the first definition, which no message may show: only
+    what looks like a heading is named, any other cell by its number.
+    """
+    names = listed(cell if _looks_like_heading(cell) else "" for cell in header)
     reason = Text(
         f"Geen kolommen voor begrip en definitie gevonden. In het bestand staan: {names}. "
         "Wijs ze aan met --term-column en --definition-column.",
@@ -96,6 +102,10 @@ def not_found(header: Sequence[str], line: int | None = None) -> UnreadableInput
         "Point them out with --term-column and --definition-column.",
     )
     return UnreadableInputError("INP-FIL-006", reason, line)
+
+
+def _looks_like_heading(cell: str) -> bool:
+    return len(cell) <= LONGEST_HEADING and len(cell.split()) <= MOST_WORDS_OF_A_HEADING
 
 
 def _positions(headings: Sequence[str], role: Role, named: str | None) -> tuple[int, ...]:

@@ -20,7 +20,7 @@ _GRAVEST_FIRST: Final = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 
 def is_whole(run: Run) -> bool:
     """Return whether *run* has anything to say of its glossary as a whole."""
-    return run.glossary is not None or bool(run.structure)
+    return bool(run.structure) or (run.glossary is not None and run.glossary.concepts > 0)
 
 
 def findings_of(run: Run) -> tuple[GlossaryFinding, ...]:
@@ -73,9 +73,12 @@ def drawn(path: Sequence[str]) -> str:
 
 
 def summary(run: Run) -> str:
-    """Return one sentence: how many concepts, circles and unused terms, and the house form."""
+    """Return how many concepts, circles and unused terms, and the house form.
+
+    Empty when there are no concepts to count.
+    """
     report, language = run.glossary, run.language
-    if report is None:
+    if report is None or not report.concepts:
         return ""
     styles = [
         (lang, wording_of_the_whole.house_form(style.convention, language))

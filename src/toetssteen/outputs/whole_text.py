@@ -20,8 +20,8 @@ def whole_lines(run: Run, places: Places, pen: Pen) -> Iterator[str]:
     if not is_whole(run):
         return
     yield pen.write(wording_of_the_whole.TITLE.in_(run.language), Ink.STRONG)
-    if run.glossary is not None:
-        yield from hanging(summary(run), "  ", "  ")
+    if counts := summary(run):
+        yield from hanging(counts, "  ", "  ")
     yield ""
     findings = findings_of(run)
     for check, alike in groupby(findings, key=lambda one: one.check):

@@ -107,8 +107,8 @@ def profile_from(table: Mapping[str, Any], rules: Collection[str]) -> Profile:
         rules: the ids of the rules of its pack; a profile may name no other.
 
     Raises:
-        SettingsError: an unknown key, rule or value, or a number out of range. The message
-            leaves it to the caller to name the file.
+        SettingsError: an unknown key, rule or value, a number out of range, or two that do not
+            go together. The message leaves it to the caller to name the file.
     """
     try:
         profile = msgspec.convert(table, Profile)
@@ -116,13 +116,21 @@ def profile_from(table: Mapping[str, Any], rules: Collection[str]) -> Profile:
         known = ", ".join(Profile.__struct_fields__)
         message = f"{error} (known keys: {known})"
         raise SettingsError(message) from error
-    if unknown := sorted(_named(profile) - set(rules)):
-        message = f"unknown rule {', '.join(unknown)} (known rules: {', '.join(sorted(rules))})"
-        raise SettingsError(message)
-    if both := sorted(profile.regels.aan & profile.regels.uit):
-        message = f"rule {', '.join(both)} is both in regels.aan and in regels.uit"
-        raise SettingsError(message)
+    if problem := _problem(profile, rules):
+        raise SettingsError(problem)
     return profile
+
+
+def _problem(profile: Profile, rules: Collection[str]) -> str:
+    """Return what in *profile* does not go together, or with *rules*; else nothing."""
+    if unknown := sorted(_named(profile) - set(rules)):
+        return f"unknown rule {', '.join(unknown)} (known rules: {', '.join(sorted(rules))})"
+    if both := sorted(profile.regels.aan & profile.regels.uit):
+        return f"rule {', '.join(both)} is both in regels.aan and in regels.uit"
+    least, most = profile.lengte.min_woorden, profile.lengte.max_woorden
+    if least > most:
+        return f"lengte.min_woorden ({least}) is above lengte.max_woorden ({most})"
+    return ""
 
 
 def _named(profile: Profile) -> frozenset[str]:
