@@ -34,16 +34,20 @@ def _participle_closes(subject: Subject, start: int) -> bool:
     """Return whether a participle or a verb ends the clause behind ``zoals``: it refers."""
     words = subject.words
     for at in range(start, min(start + _FAR, subject.end)):
-        if not words.tokens[at].is_word or words.lower(at) in {"en", "of"}:
+        if not words.tokens[at].is_word or words.lower(at) in {"en", "of", "zoals"}:
             return False
         if opens_a_clause(subject, at):
             return False
-        leads_on = words.can_be_noun(at + 1) or words.can_be_premodifier(at + 1)
-        is_participle = words.has_form(at, VerbForm.PARTICIPLE)
-        is_verb = words.is_only(at, WordClass.VERB)
-        if is_verb and not (is_participle and leads_on and at + 1 < subject.end):
+        if words.is_only(at, WordClass.VERB) and not _goes_with_a_noun(subject, at):
             return True
     return False
+
+
+def _goes_with_a_noun(subject: Subject, at: int) -> bool:
+    """Return whether a participle stands before its noun: ``zoals beklede stoelen``."""
+    words = subject.words
+    leads_on = words.can_be_noun(at + 1) or words.can_be_premodifier(at + 1)
+    return words.has_form(at, VerbForm.PARTICIPLE) and leads_on and at + 1 < subject.end
 
 
 def unless_it_concerns(subject: Subject, match: Match) -> Match | None:
