@@ -66,8 +66,9 @@ def _finding(subject: Subject, first: int, last: int) -> Finding:
 
 def _is_only_somewhere(subject: Subject, behind: Sequence[int]) -> bool:
     """Return whether one short phrase says where, when or for which people: ``voor ouderen``."""
-    words = subject.words
-    if not 1 < len(behind) <= _LONGEST_PLACE or behind[-1] != subject.end - 1:
+    words, is_bare = subject.words, subject.genus == subject.first
+    is_short = 1 < len(behind) <= _LONGEST_PLACE
+    if not (is_bare and is_short) or behind[-1] != subject.end - 1:
         return False
     nouns = [at for at in behind[1:] if words.lower(at) not in subject.grammar.articles]
     if words.lower(behind[0]) == "voor":

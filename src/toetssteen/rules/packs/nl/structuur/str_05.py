@@ -2,8 +2,7 @@
 
 from toetssteen.contract.result import Category, Severity
 from toetssteen.contract.text import Text
-from toetssteen.language.emptiness import HANDELINGEN
-from toetssteen.language.genera import COLLECTIEF, MIDDELEN
+from toetssteen.language.genera import COLLECTIEF
 from toetssteen.language.lexicon import WordClass
 from toetssteen.language.negation import ONTKENNING
 from toetssteen.rules.kind import KERN_OF_OPSOMMING
@@ -36,26 +35,6 @@ def _uses(subject: Subject, at: int) -> bool:
     """Return whether it is ``gebruik … gemaakt van``."""
     near = range(max(subject.first, at - _LONGEST_BRIDGE), at)
     return any(subject.words.lower(index) == "gebruik" for index in near)
-
-
-def as_all_there_is(subject: Subject, match: Match) -> Match | None:
-    """Keep ``samenstel van een A, een B en een C``: the parts and not a word more."""
-    if match.first != subject.genus:
-        return None
-    start = match.last + 1
-    is_list = all(_belongs_to_a_list(subject, index) for index in range(start, subject.end))
-    is_list = is_list and not any(
-        subject.words.lower(index) in {"per", "van", "voor"} for index in range(start, subject.end)
-    )
-    enough = _parts(subject, start, subject.end) >= _PARTS_WITHOUT_VERB
-    return match if is_list and enough and not _are_of_one_kind(subject, start) else None
-
-
-def _are_of_one_kind(subject: Subject, start: int) -> bool:
-    """Return whether what is bundled is told by kind: acts and data make up what they define."""
-    words = subject.words
-    nouns = (words.lemmas(at) for at in range(start, subject.end) if words.can_be_noun(at))
-    return any(not each.isdisjoint(HANDELINGEN | MIDDELEN) for each in nouns)
 
 
 def _are_counted(subject: Subject, start: int) -> bool:
@@ -205,11 +184,6 @@ RULE = Rule(
             "samengebracht|verenigd|ondergebracht|gebundeld zijn~|worden~",
             "zijn~|worden~ samengebracht|verenigd|ondergebracht|gebundeld",
             then=in_which_they_are,
-        ),
-        *cues(
-            "combinatie~|geheel|samenstel~|samenvoeging~ van",
-            certainty=Certainty.PROBABLE,
-            then=as_all_there_is,
         ),
         *cues("met", certainty=Certainty.PROBABLE, then=as_bare_list),
     ),
