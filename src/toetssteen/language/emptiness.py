@@ -23,10 +23,14 @@ BEHEER: Final = words("""
     """)
 """What an organisation does with anything that it has: it says nothing of what the thing is."""
 
-UNIVERSEEL: Final = LICHT | BEHEER | words("""
+UNIVERSEEL: Final = (
+    LICHT
+    | BEHEER
+    | words("""
     bekendmaken beheren berusten betreden bewaren bezitten eigendom hebben inzien kennen kopen
     liggen ontvangen staan toesturen tonen uitgeven verblijven verkopen verstrekken wonen
     """)
+)
 """What people do with anything, and what anything does."""
 
 IS_ER: Final = words("""
@@ -59,39 +63,6 @@ NIETSZEGGEND: Final = words("""
     overleg rol samenwerking stand toezicht uitvoering verband verbinding verloop verzoek werking werkoverleg
     """)
 """Nouns of an act that come with any thing in any organisation."""
-
-BETREKKING: Final = (
-    ("verband", "houden"), ("betrekking", "hebben"), ("maken", "hebben"), ("maken", "krijgen"),
-    ("toepassing", "zijn"), ("rol", "spelen"), ("betrokken", "zijn"), ("kijken", "komen"),
-    ("verbonden", "zijn"), ("gaan", "over"), ("zien", "op"), ("raken", "aan"),
-)  # fmt: skip
-"""Pairs of lemmas that only say that two things have to do with each other."""
-
-VAAG_VERBAND: Final = (
-    ("met", "betrekking", "tot"),
-    ("ten", "aanzien", "van"),
-    ("in", "het", "kader", "van"),
-    ("in", "relatie", "tot"),
-    ("in", "verband", "met"),
-    ("op", "het", "gebied", "van"),
-    ("op", "het", "terrein", "van"),
-    ("op", "het", "vlak", "van"),
-    ("in", "de", "sfeer", "van"),
-    ("in", "geval", "van"),
-    ("op", "basis", "van"),
-    ("behorend", "bij"),
-    ("gerelateerd", "aan"),
-    ("verbonden", "met"),
-    ("verband", "houdend", "met"),
-    ("aangaande",),
-    ("binnen",),
-    ("betreffende",),
-    ("inzake",),
-    ("omtrent",),
-    ("rond",),
-    ("rondom",),
-)
-"""Phrases that only say that there is some connection."""
 
 ASPECT: Final = words("""
     aard belang betekenis formaat gewicht hoedanigheid niveau omvang soort vorm waarde

@@ -77,7 +77,9 @@ TYPE = PERSOON | frozenset(
         "voertuig", "voorwerp",
     }
 )  # fmt: skip
-PLAATS_OF_TIJD = frozenset({"locatie", "moment", "periode", "plaats", "plek", "tijdstip", "tijdvak"})
+PLAATS_OF_TIJD = frozenset(
+    {"locatie", "moment", "periode", "plaats", "plek", "tijdstip", "tijdvak"}
+)
 WIJZE = frozenset(
     {
         "manier", "middel", "wijze",

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from toetssteen.language.closed_classes import SUBORDINATORS
-from toetssteen.language.emptiness import BETREKKING, LEEG_BIJWOORD, NIETSZEGGEND
+from toetssteen.language.emptiness import LEEG_BIJWOORD, NIETSZEGGEND
 from toetssteen.language.lexicon import VerbForm, WordClass
 from toetssteen.language.morphology import events_of
+from toetssteen.language.vague_phrases import BETREKKING
 from toetssteen.rules.kinds import RELATIVES
 from toetssteen.rules.subject import Subject
 

@@ -22,7 +22,6 @@ from toetssteen.rules.opening import Opening, opening_of
 from toetssteen.rules.profile import Profile
 from toetssteen.rules.term import Term, term_of
 
-
 _LEXICON_ALONE = Knowledge()
 
 

@@ -16,7 +16,9 @@ _PERSONS = frozenset({"men", "hij", "zij", "iemand", "ieder", "iedereen", "wie",
 _MAY = frozenset({"mag", "mocht", "mochten", "mogen"})
 _FAR = 12  # tokens of a clause before its modal
 _AFTER_WHETHER = frozenset({"de", "het", "een", "er", "iemand", "iets", "deze", "dit", "hij"})
-_KNOWING = frozenset({"beschikken", "bereiken", "kennen", "weten", "zeggen", "zien"})  # a need or a purpose
+_KNOWING = frozenset(
+    {"beschikken", "bereiken", "kennen", "weten", "zeggen", "zien"}
+)  # a need or a purpose
 _NEAR = 3  # tokens on either side of the modal that belong to its verb group
 
 

@@ -54,7 +54,7 @@ RULE = Rule(
     cues=(
         *cues(
             f"gebruikelijk~|gangbaar~|normaal~|gewoon~|vertrouwd~|regulier~|geijkt~ {_MANNERS}",
-            f"bekend~|beproefd~ wijze|procedure|praktijk|manier|werkwijze",
+            "bekend~|beproefd~ wijze|procedure|praktijk|manier|werkwijze",
             f"gehanteerd~|gevolgd~ {_MANNERS}",
             "volgens|naar|uit vast~|goed~|oud~|aloud~|plaatselijk~ gewoonte|gebruik|traditie",
             "volgens|naar gewoonte|gebruik|traditie",

@@ -7,7 +7,16 @@ from toetssteen.contract.request import OntologischeCategorie
 from toetssteen.contract.result import Category, Reason, Severity
 from toetssteen.contract.text import Text
 from toetssteen.language.families import PERSOON_ROL
-from toetssteen.language.genera import COLLECTIEF, PERSOON, PLAATS_OF_TIJD, PROCES, RESULTAAT, TYPE, UITKOMST, WIJZE
+from toetssteen.language.genera import (
+    COLLECTIEF,
+    PERSOON,
+    PLAATS_OF_TIJD,
+    PROCES,
+    RESULTAAT,
+    TYPE,
+    UITKOMST,
+    WIJZE,
+)
 from toetssteen.language.lexicon import Number, VerbForm
 from toetssteen.language.morphology import events_of
 from toetssteen.rules.dutch import ARTICLES
@@ -50,7 +59,16 @@ _BACK = frozenset(
     {"daaraan", "daarbij", "daarin", "daarmee", "daaruit", "daarvan", "ermee", "eruit", "ervan",
      "hieruit", "hiervan", "waarin", "waartoe"}
 )  # fmt: skip
-_JOINS = (("of",), ("en",), ("dan", "wel"), ("alsmede",), ("alsook",), ("ofwel",), ("en/of",), (",",))
+_JOINS = (
+    ("of",),
+    ("en",),
+    ("dan", "wel"),
+    ("alsmede",),
+    ("alsook",),
+    ("ofwel",),
+    ("en/of",),
+    (",",),
+)
 _KINDS = (PROCES, RESULTAAT, PERSOON, PLAATS_OF_TIJD, TYPE - PERSOON)
 LONGEST_ACT = 30  # tokens between the act and its outcome
 LONGEST_POINTER = 6  # tokens between the outcome and what points back
@@ -94,9 +112,7 @@ def _is_phrase_of_a_verb(subject: Subject) -> bool:
     if VerbForm.INFINITIVE not in forms or words.lower(0) not in ARTICLES:
         return False
     near = range(subject.first + 1, subject.end)
-    return any(
-        words.has_form(at, VerbForm.INFINITIVE) and not words.can_be_noun(at) for at in near
-    )
+    return any(words.has_form(at, VerbForm.INFINITIVE) and not words.can_be_noun(at) for at in near)
 
 
 def _excluded(subject: Subject) -> frozenset[str]:

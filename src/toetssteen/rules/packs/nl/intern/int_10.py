@@ -148,7 +148,9 @@ def _unit(subject: Subject, index: int) -> int | None:
     words = subject.words
     token = words.tokens[index]
     form = words.tokens[index + 1].form if index + 1 < subject.end else ""
-    is_label = (form[:1].isdigit() and form.isalnum() and token.form != "afdeling") or (form[:1].isupper() and len(form) <= _LONGEST_LABEL)
+    is_label = (form[:1].isdigit() and form.isalnum() and token.form != "afdeling") or (
+        form[:1].isupper() and len(form) <= _LONGEST_LABEL
+    )
     is_label = is_label or (form[:1].isupper() and token.form in _NAMED_UNITS)
     if is_label and token.form in _UNITS:
         return index + 1

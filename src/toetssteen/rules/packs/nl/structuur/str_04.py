@@ -14,11 +14,18 @@ from toetssteen.language.emptiness import (
     LICHT,
     TOESTAND,
     UNIVERSEEL,
-    VAAG_VERBAND,
     VAN_ALLES,
 )
-from toetssteen.language.genera import COLLECTIEF, CONTAINER, GENUS_ALG, REGELGEVING, SOORTWOORD, TYPE
+from toetssteen.language.genera import (
+    COLLECTIEF,
+    CONTAINER,
+    GENUS_ALG,
+    REGELGEVING,
+    SOORTWOORD,
+    TYPE,
+)
 from toetssteen.language.lexicon import VerbForm, WordClass
+from toetssteen.language.vague_phrases import VAAG_VERBAND
 from toetssteen.language.words import Words
 from toetssteen.rules.kind import KERN
 from toetssteen.rules.kinds import RELATIVES, at_tokens, opens_a_clause

@@ -15,6 +15,7 @@ _LONGEST_BRIDGE = 5  # tokens between genus and cue: ", dat", "van hout, die"
 _PLACES = frozenset({"waarin", "waarop", "waaraan", "waarvan"})
 _PARTS = 2
 _PARTS_WITHOUT_VERB = 3
+_MOST_PARTS = 8  # of a bundle that is told by its parts alone
 
 
 def as_only_difference(subject: Subject, match: Match) -> Match | None:
@@ -44,7 +45,7 @@ def as_all_there_is(subject: Subject, match: Match) -> Match | None:
     is_list = is_list and not any(
         subject.words.lower(index) in {"per", "van", "voor"} for index in range(start, subject.end)
     )
-    enough = _parts(subject, start, subject.end) >= _PARTS_WITHOUT_VERB
+    enough = _PARTS_WITHOUT_VERB <= _parts(subject, start, subject.end) <= _MOST_PARTS
     return match if is_list and enough and not _are_of_one_kind(subject, start) else None
 
 

@@ -171,7 +171,11 @@ RULE = Rule(
             then=of_what_is_recorded,
         ),
         *cues("voor|tot", then=as_administrative_aims),
-        *cues("van belang|nut|betekenis voor|bij", "nodig|noodzakelijk|vereist voor", then=of_use_in_administration),
+        *cues(
+            "van belang|nut|betekenis voor|bij",
+            "nodig|noodzakelijk|vereist voor",
+            then=of_use_in_administration,
+        ),
         *cues(
             "zodat|waardoor|opdat|teneinde",
             "zodat|waardoor men|wij kan|kunnen",
