@@ -60,7 +60,8 @@ LEEG_NAAMWOORD: Final = words("""
 
 NIETSZEGGEND: Final = words("""
     aandacht afspraak afstemming beheer bestaan eigendom gebruik gevolg onderhoud oplevering
-    overleg rol samenwerking stand toezicht uitvoering verband verbinding verloop verzoek werking werkoverleg
+    overleg rol samenwerking stand toezicht uitvoering verband verbinding verloop verzoek
+    werking werkoverleg
     """)
 """Nouns of an act that come with any thing in any organisation."""
 

@@ -35,7 +35,8 @@ CONTAINER = frozenset(
 BEDRAG = frozenset(
     {
         "aantal", "bedrag", "duur", "geheel", "hoeveelheid", "inhoud", "kosten", "loon", "massa",
-        "niveau", "oppervlakte", "prijs", "salaris", "som", "tarief", "termijn", "totaal", "vergoeding", "verzameling", "waarde",
+        "niveau", "oppervlakte", "prijs", "salaris", "som", "tarief", "termijn", "totaal",
+        "vergoeding", "verzameling", "waarde",
     }
 )  # fmt: skip
 
@@ -112,9 +113,9 @@ GEGEVEN = frozenset(
 # Verbs of knowing and steering: a clause about them says what an organisation records it for.
 INFORMATIEWERKWOORD = frozenset(
     {
-        "analyseren", "begroten", "bewaken", "bijsturen", "filteren", "inzicht", "monitoren", "nagaan", "opzoeken", "rapporteren", "selecteren", "sorteren", "sturen",
-        "terugvinden", "terugzoeken", "uitsplitsen", "verantwoorden", "vergelijken", "volgen",
-        "weten",
+        "analyseren", "begroten", "bewaken", "bijsturen", "filteren", "inzicht", "monitoren",
+        "nagaan", "opzoeken", "rapporteren", "selecteren", "sorteren", "sturen", "terugvinden",
+        "terugzoeken", "uitsplitsen", "verantwoorden", "vergelijken", "volgen", "weten",
     }
 )  # fmt: skip
 
@@ -131,10 +132,10 @@ VASTLEGWERKWOORD = frozenset(
 INFORMATIEDOEL = frozenset(
     {
         "begroting", "bekostiging", "belastingheffing", "beleid", "beleidsdoel",
-        "beleidsvoorbereiding", "berekening", "controle", "declaratie", "doelstelling", "facturatie",
-        "handhaving", "inspectie", "jaarverslag", "kwartaalcijfer", "management", "onderzoek",
-        "overzicht", "prognose", "raming", "regelgeving", "selectie", "toezicht", "toezichtdoel",
-        "verslag",
+        "beleidsvoorbereiding", "berekening", "controle", "declaratie", "doelstelling",
+        "facturatie", "handhaving", "inspectie", "jaarverslag", "kwartaalcijfer", "management",
+        "onderzoek", "overzicht", "prognose", "raming", "regelgeving", "selectie", "toezicht",
+        "toezichtdoel", "verslag",
     }
 )  # fmt: skip
 

@@ -13,9 +13,9 @@ ONTKENNING: Final = frozenset(
 # without it (``onvindbaar``: ``vindbaar``).
 NEGATIEF_BIJVOEGLIJK: Final = frozenset(
     {
-        "afwezig", "onaanvaardbaar", "onbekwaam", "onbevoegd", "onbruikbaar", "ongeldig", "ongeoorloofd",
-        "ongeschikt", "onjuist", "onmogelijk", "onrechtmatig", "ontoelaatbaar", "ontoereikend",
-        "onverenigbaar", "onvoldoende", "onvolledig", "onwettig",
+        "afwezig", "onaanvaardbaar", "onbekwaam", "onbevoegd", "onbruikbaar", "ongeldig",
+        "ongeoorloofd", "ongeschikt", "onjuist", "onmogelijk", "onrechtmatig", "ontoelaatbaar",
+        "ontoereikend", "onverenigbaar", "onvoldoende", "onvolledig", "onwettig",
     }
 )  # fmt: skip
 # Adjectives on on- that do not negate what is left: the word stands on its own.

@@ -70,10 +70,9 @@ def _says_no_more(subject: Subject, at: int, verbs: frozenset[str]) -> bool:
     if WordClass.PREPOSITION in classes:
         return form in _ROLES
     if WordClass.NOUN in classes:
-        if not words.lemmas(at).isdisjoint(NIETSZEGGEND):
-            return True
         is_told = words.has_form(at, VerbForm.PARTICIPLE) and not words.can_be_noun(at + 1)
-        return not (is_told or events_of(form, subject.lexicon))
+        is_act = is_told or bool(events_of(form, subject.lexicon))
+        return not is_act or not words.lemmas(at).isdisjoint(NIETSZEGGEND)
     is_quality = WordClass.ADJECTIVE in classes and WordClass.ADVERB not in classes
     if is_quality and words.lemmas(at).isdisjoint(LEEG_BIJWOORD) and not words.can_be_noun(at + 1):
         return False  # whose address is unknown

@@ -83,7 +83,7 @@ def as_a_wish(subject: Subject, match: Match) -> Match | None:
     has_infinitive = any(
         words.has_form(index, VerbForm.INFINITIVE) and words.lower(index) != "willen"
         for index in near
-        if index not in {at}
+        if index != at
     )
     knows = any(not words.lemmas(index).isdisjoint(_KNOWING) for index in near)
     return outside_a_norm(subject, match) if has_infinitive and not knows else None
