@@ -74,8 +74,8 @@ PERSOON = frozenset(
 TYPE = PERSOON | frozenset(
     {
         "apparaat", "bouwwerk", "dier", "gebied", "gebouw", "goed", "installatie", "instelling",
-        "instrument", "materiaal", "omhulsel", "ruimte", "schip", "stof", "terrein", "toestel", "vaartuig",
-        "voertuig", "voorwerp",
+        "instrument", "materiaal", "omhulsel", "ruimte", "schip", "stof", "terrein", "toestel",
+        "vaartuig", "voertuig", "voorwerp",
     }
 )  # fmt: skip
 PLAATS_OF_TIJD = frozenset(
