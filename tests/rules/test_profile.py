@@ -19,6 +19,7 @@ from toetssteen.rules.profile import (
     Questions,
     Switches,
     Thresholds,
+    WordClassWish,
     profile_from,
 )
 from toetssteen.settings import Settings, VariantSettings
@@ -47,6 +48,7 @@ FULL: dict[str, Any] = {
     "organen": ["de havendienst"],
     "vragen": "alle",
     "beoordelaar": {"adres": "http://localhost:9/v1", "model": "m", "regels": ["ESS-05"]},
+    "woordsoorten": {"spacy": "nl_klein"},
 }
 
 
@@ -72,6 +74,7 @@ def test_every_key_of_a_file_arrives_in_its_place() -> None:
         organen=frozenset({"de havendienst"}),
         vragen=Questions.ALLE,
         beoordelaar=AssessorWish("http://localhost:9/v1", "m", frozenset({"ESS-05"}), 20.0),
+        woordsoorten=WordClassWish("nl_klein"),
     )
     assert set(FULL) == set(Profile.__struct_fields__)
 
@@ -94,6 +97,7 @@ def test_what_a_file_leaves_out_is_the_default_of_the_house() -> None:
         organen=frozenset(),
         vragen=Questions.KERN,
         beoordelaar=None,
+        woordsoorten=None,
     )
 
 

@@ -60,43 +60,10 @@ LEEG_NAAMWOORD: Final = words("""
 
 NIETSZEGGEND: Final = words("""
     aandacht afspraak afstemming beheer bestaan eigendom gebruik gevolg onderhoud oplevering
-    overleg rol samenwerking stand toezicht uitvoering verband verbinding verloop verzoek werking
-    werkoverleg
+    overleg rol samenwerking stand toezicht uitvoering verband verbinding verloop verzoek
+    werking werkoverleg
     """)
 """Nouns of an act that come with any thing in any organisation."""
-
-BETREKKING: Final = (
-    ("verband", "houden"), ("betrekking", "hebben"), ("maken", "hebben"), ("maken", "krijgen"),
-    ("toepassing", "zijn"), ("rol", "spelen"), ("betrokken", "zijn"), ("kijken", "komen"),
-    ("verbonden", "zijn"), ("gaan", "over"), ("zien", "op"), ("raken", "aan"),
-)  # fmt: skip
-"""Pairs of lemmas that only say that two things have to do with each other."""
-
-VAAG_VERBAND: Final = (
-    ("met", "betrekking", "tot"),
-    ("ten", "aanzien", "van"),
-    ("in", "het", "kader", "van"),
-    ("in", "relatie", "tot"),
-    ("in", "verband", "met"),
-    ("op", "het", "gebied", "van"),
-    ("op", "het", "terrein", "van"),
-    ("op", "het", "vlak", "van"),
-    ("in", "de", "sfeer", "van"),
-    ("in", "geval", "van"),
-    ("op", "basis", "van"),
-    ("behorend", "bij"),
-    ("gerelateerd", "aan"),
-    ("verbonden", "met"),
-    ("verband", "houdend", "met"),
-    ("aangaande",),
-    ("binnen",),
-    ("betreffende",),
-    ("inzake",),
-    ("omtrent",),
-    ("rond",),
-    ("rondom",),
-)
-"""Phrases that only say that there is some connection."""
 
 ASPECT: Final = words("""
     aard belang betekenis formaat gewicht hoedanigheid niveau omvang soort vorm waarde

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from toetssteen.language.closed_classes import SUBORDINATORS
-from toetssteen.language.emptiness import BETREKKING, LEEG_BIJWOORD, NIETSZEGGEND
+from toetssteen.language.emptiness import LEEG_BIJWOORD, NIETSZEGGEND
 from toetssteen.language.lexicon import VerbForm, WordClass
 from toetssteen.language.morphology import events_of
+from toetssteen.language.vague_phrases import BETREKKING
 from toetssteen.rules.kinds import RELATIVES
 from toetssteen.rules.subject import Subject
 
@@ -57,15 +58,6 @@ def _tells(subject: Subject, at: int, pair: tuple[str, str]) -> bool:
     return is_verb and words.lemmas(at).isdisjoint({*pair, "te"})
 
 
-def _is_empty_noun(subject: Subject, at: int) -> bool:
-    """Return whether the noun comes with any thing, or is a thing and no act."""
-    words = subject.words
-    if not words.lemmas(at).isdisjoint(NIETSZEGGEND):
-        return True
-    is_told = words.has_form(at, VerbForm.PARTICIPLE) and not words.can_be_noun(at + 1)
-    return not (is_told or events_of(words.lower(at), subject.lexicon))
-
-
 def _says_no_more(subject: Subject, at: int, verbs: frozenset[str]) -> bool:
     """Return whether the token is one of *verbs*, a doer, a place or without content."""
     words = subject.words
@@ -78,7 +70,9 @@ def _says_no_more(subject: Subject, at: int, verbs: frozenset[str]) -> bool:
     if WordClass.PREPOSITION in classes:
         return form in _ROLES
     if WordClass.NOUN in classes:
-        return _is_empty_noun(subject, at)
+        is_told = words.has_form(at, VerbForm.PARTICIPLE) and not words.can_be_noun(at + 1)
+        is_act = is_told or bool(events_of(form, subject.lexicon))
+        return not is_act or not words.lemmas(at).isdisjoint(NIETSZEGGEND)
     is_quality = WordClass.ADJECTIVE in classes and WordClass.ADVERB not in classes
     if is_quality and words.lemmas(at).isdisjoint(LEEG_BIJWOORD) and not words.can_be_noun(at + 1):
         return False  # whose address is unknown

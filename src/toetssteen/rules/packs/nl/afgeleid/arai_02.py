@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from toetssteen.contract.result import Category, Severity
 from toetssteen.contract.text import Text
-from toetssteen.language.emptiness import BEHEER, DIENSTEN, HANDELINGEN, LICHT, VAAG_VERBAND
+from toetssteen.language.emptiness import BEHEER, DIENSTEN, HANDELINGEN, LICHT
 from toetssteen.language.genera import COLLECTIEF, CONTAINER, GENUS_ALG
+from toetssteen.language.vague_phrases import VAAG_VERBAND
 from toetssteen.rules.genus import genus_of
 from toetssteen.rules.kind import KERN
 from toetssteen.rules.kinds import at_tokens, opens_a_clause
@@ -66,9 +67,9 @@ def _finding(subject: Subject, first: int, last: int) -> Finding:
 
 def _is_only_somewhere(subject: Subject, behind: Sequence[int]) -> bool:
     """Return whether one short phrase says where, when or for which people: ``voor ouderen``."""
-    words, is_bare = subject.words, subject.genus == subject.first
-    is_short = 1 < len(behind) <= _LONGEST_PLACE
-    if not (is_bare and is_short) or behind[-1] != subject.end - 1:
+    words = subject.words
+    is_bare = subject.genus == subject.first  # juridische procedure says more
+    if not is_bare or not 1 < len(behind) <= _LONGEST_PLACE or behind[-1] != subject.end - 1:
         return False
     nouns = [at for at in behind[1:] if words.lower(at) not in subject.grammar.articles]
     if words.lower(behind[0]) == "voor":

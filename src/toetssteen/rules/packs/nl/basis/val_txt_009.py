@@ -86,7 +86,7 @@ def _tells_to_do(subject: Subject) -> bool:
 
 
 def _tells_where_from(subject: Subject) -> bool:
-    """Return whether it says only where the text came from: ``Overgenomen uit versie 2``."""
+    """Return whether it says only where it came from: ``Overgenomen uit de vorige versie``."""
     words = subject.words
     at = 1 if words.lower(0) in _ABOUT_ITSELF | {"tekst"} else 0
     is_taken = words.lower(at) in {"gekopieerd", "kopie", "overgenomen"}

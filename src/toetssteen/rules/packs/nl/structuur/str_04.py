@@ -14,7 +14,6 @@ from toetssteen.language.emptiness import (
     LICHT,
     TOESTAND,
     UNIVERSEEL,
-    VAAG_VERBAND,
     VAN_ALLES,
 )
 from toetssteen.language.genera import (
@@ -26,6 +25,7 @@ from toetssteen.language.genera import (
     TYPE,
 )
 from toetssteen.language.lexicon import VerbForm, WordClass
+from toetssteen.language.vague_phrases import VAAG_VERBAND
 from toetssteen.language.words import Words
 from toetssteen.rules.kind import KERN
 from toetssteen.rules.kinds import RELATIVES, at_tokens, opens_a_clause
@@ -39,11 +39,10 @@ _FUNCTION = frozenset(
         WordClass.PREPOSITION, WordClass.PRONOUN,
     }
 )  # fmt: skip
+_ROW = 2  # verbs that hold of anything
+_CLAUSE = 2  # words of ``dat vaart``
 SHORT = 8  # words of a differentia that may be no more than where the thing is
 _SOMEBODY = frozenset({"iemand", "iets", "men", "mens"})
-
-_FEWEST_IN_A_ROW = 2  # general verbs that say nothing together
-_VERB_ALONE = 2  # tokens of "dat vaart"
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -108,7 +107,7 @@ def _says_what_holds_of_all(subject: Subject, behind: Sequence[int]) -> bool:
     words = subject.words
     has_place = any(words.lower(at).startswith("waar") for at in behind)
     lemmas = (words.lemmas(at) & UNIVERSEEL - LICHT for at in behind if not words.can_be_noun(at))
-    is_row = len(frozenset[str]().union(*lemmas)) >= _FEWEST_IN_A_ROW
+    is_row = len(frozenset[str]().union(*lemmas)) >= _ROW
     return is_row and not has_place and only_happens(subject, behind, UNIVERSEEL)
 
 
@@ -138,7 +137,7 @@ def _comes_in_parts(subject: Subject) -> bool:
 def _repeats_itself(subject: Subject, at: int, behind: Sequence[int]) -> bool:
     """Return whether the clause is a verb that the genus is made from: ``vaartuig dat vaart``."""
     words = subject.words
-    is_clause = len(behind) == _VERB_ALONE and words.lower(behind[0]) in RELATIVES
+    is_clause = len(behind) == _CLAUSE and words.lower(behind[0]) in RELATIVES
     return is_clause and words.lower(at).startswith(words.lower(behind[1]))
 
 

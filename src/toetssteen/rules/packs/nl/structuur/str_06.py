@@ -217,8 +217,7 @@ RULE = Rule(
         ),
         *cues("willen~|wensen~ te|kunnen nagaan|zien|weten|vaststellen|volgen|beoordelen"),
         *cues(
-            "waarover|waarvan|waarbij … informatie|gegevens "
-            "nodig|bijhouden~|vastleggen~|verzamelen~",
+            "waarover|waarvan|waarbij … informatie|gegevens nodig|bijhouden~|vastleggen~",
             "waarover|waarvan|waarbij|wie … bijhouden~|vastleggen~|opslaan~|registreren~|noteren~",
             certainty=Certainty.PROBABLE,
             then=right_behind_the_genus,
