@@ -75,7 +75,8 @@ TYPE = PERSOON | frozenset(
     {
         "apparaat", "bouwwerk", "dier", "gebied", "gebouw", "goed", "installatie", "instelling",
         "instrument", "materiaal", "omhulsel", "ruimte", "schip", "stof", "terrein", "toestel",
-        "vaartuig", "voertuig", "voorwerp",
+        "vaartuig",
+        "voertuig", "voorwerp",
     }
 )  # fmt: skip
 PLAATS_OF_TIJD = frozenset(
@@ -114,8 +115,9 @@ GEGEVEN = frozenset(
 INFORMATIEWERKWOORD = frozenset(
     {
         "analyseren", "begroten", "bewaken", "bijsturen", "filteren", "inzicht", "monitoren",
-        "nagaan", "opzoeken", "rapporteren", "selecteren", "sorteren", "sturen", "terugvinden",
-        "terugzoeken", "uitsplitsen", "verantwoorden", "vergelijken", "volgen", "weten",
+        "nagaan", "opzoeken", "rapporteren", "selecteren", "sorteren", "sturen",
+        "terugvinden", "terugzoeken", "uitsplitsen", "verantwoorden", "vergelijken", "volgen",
+        "weten",
     }
 )  # fmt: skip
 
@@ -133,9 +135,10 @@ INFORMATIEDOEL = frozenset(
     {
         "begroting", "bekostiging", "belastingheffing", "beleid", "beleidsdoel",
         "beleidsvoorbereiding", "berekening", "controle", "declaratie", "doelstelling",
-        "facturatie", "handhaving", "inspectie", "jaarverslag", "kwartaalcijfer", "management",
-        "onderzoek", "overzicht", "prognose", "raming", "regelgeving", "selectie", "toezicht",
-        "toezichtdoel", "verslag",
+        "facturatie",
+        "handhaving", "inspectie", "jaarverslag", "kwartaalcijfer", "management", "onderzoek",
+        "overzicht", "prognose", "raming", "regelgeving", "selectie", "toezicht", "toezichtdoel",
+        "verslag",
     }
 )  # fmt: skip
 
@@ -234,10 +237,14 @@ VOORWAARDELIJK = frozenset(
 # Nouns that have no plural in this sense: a plural genus under such a term is right.
 ONTELBAAR = frozenset(
     {
-        "aanbod", "afval", "apparatuur", "bagage", "bemanning", "bevolking", "bewijs", "fauna",
-        "fijnstof", "flora", "groen", "hardware", "huisraad", "informatie", "infrastructuur",
-        "inventaris", "jeugd", "kleding", "lading", "materieel", "meubilair", "nageslacht",
-        "personeel", "publiek", "software", "vee", "verkeer", "vloot", "wild", "zorg",
+        "aanbod", "afval", "apparatuur", "bagage", "beddengoed", "beheer", "bemanning",
+        "bevolking", "bewijs", "drukwerk", "fauna", "fijnstof", "flora", "fruit", "gebak", "geld",
+        "gereedschap", "groen", "gruis", "hardware", "huisraad", "informatie", "infrastructuur",
+        "inventaris", "jeugd", "kennis", "kleding", "lading", "literatuur", "materieel",
+        "meubilair", "nageslacht", "nieuws", "onderwijs", "personeel", "plankton", "porselein",
+        "publiek", "regelgeving", "schoeisel", "servies", "serviesgoed", "software", "speelgoed",
+        "textiel", "vee", "verkeer", "verlof", "vloot", "vuil", "wasgoed", "wetgeving", "wild",
+        "zand", "zorg",
     }
 )  # fmt: skip
 

@@ -14,8 +14,9 @@ ONTKENNING: Final = frozenset(
 NEGATIEF_BIJVOEGLIJK: Final = frozenset(
     {
         "afwezig", "onaanvaardbaar", "onbekwaam", "onbevoegd", "onbruikbaar", "ongeldig",
-        "ongeoorloofd", "ongeschikt", "onjuist", "onmogelijk", "onrechtmatig", "ontoelaatbaar",
-        "ontoereikend", "onverenigbaar", "onvoldoende", "onvolledig", "onwettig",
+        "ongeoorloofd",
+        "ongeschikt", "onjuist", "onmogelijk", "onrechtmatig", "ontoelaatbaar", "ontoereikend",
+        "onverenigbaar", "onvoldoende", "onvolledig", "onwettig",
     }
 )  # fmt: skip
 # Adjectives on on- that do not negate what is left: the word stands on its own.
@@ -37,7 +38,18 @@ NEGATIEF_WERKWOORD: Final = frozenset(
 GEMIS: Final = frozenset({"missen", "ontberen"})
 
 # What a term about an absence looks like.
-ONTKENNEND_BEGIN: Final = ("in", "niet-", "non-", "on", "zonder")
+ONTKENNEND_BEGIN: Final = ("in", "niet-", "non-", "on", "wan", "zonder")
+# Words for what is not there or not done: alone, or the first part of a compound.
+AFWEZIG: Final = frozenset(
+    {
+        "achterstand", "anoniem", "atheïst", "blanco", "bloot", "braak", "braakliggend", "buiten",
+        "clandestien", "dood", "doodlopend", "doof", "doofstom", "dove", "gebrek", "gemis",
+        "gratis", "illegaal", "kaal", "kosteloos", "leegstand", "leeg", "naakt", "neutraal", "nul",
+        "nuchter", "overig", "overmacht", "rest", "spook", "stilzwijgen", "tekort", "vacant",
+        "vacature", "vacuüm", "verzuim", "vrijgezel", "vrijspraak", "vrijstelling", "wees",
+        "weigeraar", "weigering", "zwart", "zwartrijder",
+    }
+)  # fmt: skip
 ONTKENNEND_EIND: Final = (
     "loos", "loze", "lozen", "vrij", "vrije", "loosheid", "vrijheid", "afwezigheid", "ontbreken",
     "gebrek",
