@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from toetssteen.contract.result import Category, Severity
 from toetssteen.contract.text import Text
 from toetssteen.language.families import VOORNAAM
+from toetssteen.language.lexicon import VerbForm
 from toetssteen.language.not_prose import is_data, is_dated
 from toetssteen.rules.kind import KERN_OF_OPSOMMING
 from toetssteen.rules.kinds import at_tokens, opens_a_clause
 from toetssteen.rules.rule import Bad, Finding, Good, Need, Obligation, Rule
 from toetssteen.rules.subject import Subject
-from toetssteen.rules.term import TermKind
 
 _ABOUT_ITSELF = frozenset(
     {"attribuut", "begrip", "definitie", "entiteit", "omschrijving", "term", "veld", "woord"}
@@ -80,7 +80,8 @@ def _tells_to_do(subject: Subject) -> bool:
     starts = {(first, second), (first, words.lower(2))}
     if not starts.isdisjoint(_TASK_STARTS):
         return True
-    is_act = subject.term.kind is TermKind.VERB  # keuren: nagaan of een lift veilig is
+    readings = () if subject.term.is_empty else subject.term.head_readings
+    is_act = any(one.verb_form is VerbForm.INFINITIVE for one in readings)  # keuren: nagaan of
     is_task = first in _TASKS and second in _TASK_OBJECTS and not is_act
     is_name = subject.words.tokens[0].form in VOORNAAM and second in _ASKED
     is_left = first == "te" and second in _TASKS and words.lower(2) in {"uit", "door", "in", ""}
