@@ -123,6 +123,7 @@ RULE = Rule(
     source="Afgeleid uit de praktijk",
     check=check,
     good=(
+        Good("juridische procedure bij een rechter", begrip="geding"),
         Good("activiteit waarbij een loods een schip binnenbrengt", begrip="loodsreis"),
         Good("proces van verdamping van olie", begrip="uitdamping"),
         Good("maatregel tegen geluid van schepen", begrip="geluidscherm"),
@@ -131,6 +132,12 @@ RULE = Rule(
         Good("proces waarbij water in damp overgaat", begrip="koking"),
     ),
     bad=(
+        Bad(
+            "activiteit die verband houdt met zorg",
+            begrip="naastenhulp",
+            points_at="activiteit",
+            severity=Severity.INFO,
+        ),
         Bad(
             "activiteit met betrekking tot schepen",
             begrip="nautisch werk",

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from toetssteen.contract.result import Category, Severity
 from toetssteen.contract.text import Text
 from toetssteen.language.families import VOORNAAM
+from toetssteen.language.lexicon import VerbForm
 from toetssteen.language.not_prose import is_data, is_dated
 from toetssteen.rules.kind import KERN_OF_OPSOMMING
 from toetssteen.rules.kinds import at_tokens, opens_a_clause
@@ -79,7 +80,9 @@ def _tells_to_do(subject: Subject) -> bool:
     starts = {(first, second), (first, words.lower(2))}
     if not starts.isdisjoint(_TASK_STARTS):
         return True
-    is_task = first in _TASKS and second in _TASK_OBJECTS
+    readings = () if subject.term.is_empty else subject.term.head_readings
+    is_act = any(one.verb_form is VerbForm.INFINITIVE for one in readings)  # keuren: nagaan of
+    is_task = first in _TASKS and second in _TASK_OBJECTS and not is_act
     is_name = subject.words.tokens[0].form in VOORNAAM and second in _ASKED
     is_left = first == "te" and second in _TASKS and words.lower(2) in {"uit", "door", "in", ""}
     return is_task or is_name or is_left
@@ -158,6 +161,7 @@ RULE = Rule(
     source="Praktijk",
     check=check,
     good=(
+        Good("nagaan of een lift veilig is", begrip="keuren"),
         Good("net met een spanning van 110 kV", begrip="hoogspanningsnet"),
         Good("schip als bedoeld in artikel 3 van de Zeehavenwet", begrip="zeeschip"),
         Good("vraag die een burger aan een raad stelt", begrip="burgervraag"),
@@ -166,6 +170,11 @@ RULE = Rule(
         Good("door een raad in 2021 vastgesteld plan voor een haven", begrip="havennota"),
     ),
     bad=(
+        Bad(
+            "Navragen bij de havendienst",
+            begrip="kadegeld",
+            points_at="Navragen bij de havendienst",
+        ),
         Bad(
             "https://voorbeeld.example/begrip/12",
             begrip="kavel",

@@ -239,6 +239,9 @@ RULE = Rule(
     source="Praktijk",
     check=check,
     good=(
+        Good(
+            "nummer dat een gemeente aan een burger geeft voor diens aanvraag", begrip="burgercode"
+        ),
         Good("stelsel van leidingen en daarmee verbonden pompen", begrip="waternet"),
         Good("nota die een bureau opstelt", begrip="advies"),
         Good("bewijs dat een leerling slaagt en daarmee een graad krijgt", begrip="bul"),
@@ -252,6 +255,12 @@ RULE = Rule(
         Good("verzoek waarin deze stukken genoemd staan", begrip="stukkenverzoek"),
     ),
     bad=(
+        Bad(
+            "loods die een leerling bijstaat in een haven die hij kent",
+            begrip="leerloods",
+            points_at="hij",
+            severity=Severity.INFO,
+        ),
         Bad(
             "nota van een bureau aan een gemeente waarin dit wordt toegelicht",
             begrip="toelichtstuk",

@@ -106,6 +106,7 @@ RULE = Rule(
     source="Praktijk",
     check=check,
     good=(
+        Good("lening waarover de schuldenaar rente betaalt", begrip="rentelening"),
         Good("besluit van de bevoegde rechter over een schuld", begrip="schuldvonnis"),
         Good("melding die een burger bij een afdeling doet", begrip="burgermelding"),
         Good(
@@ -115,6 +116,7 @@ RULE = Rule(
         Good("taak van de afdeling van een gemeente die wegen beheert", begrip="wegbeheer"),
     ),
     bad=(
+        Bad("post die via de receptie binnenkomt", begrip="baliepost", points_at="de receptie"),
         Bad(
             "melding die een burger bij de afdeling doet",
             begrip="burgermelding",

@@ -278,6 +278,7 @@ RULE = Rule(
         Good("voorstel dat in een vergadering wordt besproken", begrip="agendavoorstel"),
     ),
     bad=(
+        Bad("verzoek met status 7", begrip="open verzoek", points_at="status 7"),
         Bad(
             "aanvraag die voldoet aan het interne toetsingskader",
             begrip="volledige aanvraag",

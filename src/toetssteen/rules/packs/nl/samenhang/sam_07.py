@@ -133,6 +133,7 @@ RULE = Rule(
         *cues("met … erbij|daarbij", certainty=Certainty.PROBABLE, then=at_the_end),
     ),
     good=(
+        Good("letter van een naam, gevolgd door een punt", begrip="beginletter"),
         Good("som van huur en onderhoud, inclusief belasting", begrip="woonlast"),
         Good("bedrag van de huur met inbegrip van belasting", begrip="kadehuur"),
         Good("controle van een lading door een douanier", begrip="visitatie"),
@@ -140,6 +141,11 @@ RULE = Rule(
         Good("extract van een register over schepen", begrip="scheepsuittreksel"),
     ),
     bad=(
+        Bad(
+            "tweewieler met pedalen, waartoe ook een step wordt gerekend",
+            begrip="rijwiel",
+            points_at="waartoe ook een step wordt gerekend",
+        ),
         Bad(
             "opsluiting van een dief, inclusief zijn berechting",
             begrip="hechtenis",

@@ -207,6 +207,7 @@ RULE = Rule(
     source="ISO 704",
     check=check,
     good=(
+        Good("vaartuig dat vracht vervoert", begrip="vrachtboot"),
         Good("activiteit waarbij een loods een schip binnenbrengt", begrip="loodsreis"),
         Good("ligrecht dat vervalt", begrip="tijdelijk ligrecht"),
         Good("handeling van een douanier", begrip="visitatie"),
@@ -214,6 +215,12 @@ RULE = Rule(
         Good("naam van een organisatie", begrip="firma"),
     ),
     bad=(
+        Bad(
+            "vaartuig dat vaart",
+            begrip="overzetboot",
+            points_at="vaartuig dat vaart",
+            severity=Severity.WARNING,
+        ),
         Bad("handeling die plaatsvindt", begrip="visitatie", points_at="handeling die plaatsvindt"),
         Bad("proces", begrip="ontgassing", points_at="proces"),
         Bad(

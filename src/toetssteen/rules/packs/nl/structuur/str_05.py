@@ -196,6 +196,11 @@ RULE = Rule(
     ),
     bad=(
         Bad(
+            "orgaan dat uit een zaal, een klok en een poort bestaat",
+            begrip="kerkwerk",
+            points_at="bestaat",
+        ),
+        Bad(
             "boek met daarin een kaart, een lijst en een register",
             begrip="vaarboek",
             points_at="met daarin",

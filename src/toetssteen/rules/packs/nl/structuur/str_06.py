@@ -253,11 +253,22 @@ RULE = Rule(
         ),
     ),
     good=(
+        Good("dier dat een mens voor commerciële doeleinden houdt", begrip="fokdier"),
         Good("verslag ten behoeve van de verantwoording aan een raad", begrip="jaarrapportage"),
         Good("gebouw voor de opslag van graan", begrip="graansilo"),
         Good("lijst van ligplaatsen in een haven", begrip="plaatslijst"),
     ),
     bad=(
+        Bad(
+            "klasse van een schip die een haven bijhoudt voor haar jaarverslag",
+            begrip="scheepsmaat",
+            points_at="voor haar jaarverslag",
+        ),
+        Bad(
+            "indeling van schepen voor beleidsdoeleinden",
+            begrip="scheepsmaat",
+            points_at="voor beleidsdoeleinden",
+        ),
         Bad(
             "gegeven dat een haven nodig heeft voor een leeftijdscontrole",
             begrip="bouwjaar",
