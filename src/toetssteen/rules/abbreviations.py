@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
+from html import unescape
 
 from toetssteen.rules.rule import Finding
 from toetssteen.rules.subject import Subject
 
 _FEWEST_CAPITALS = 2
-_LONGEST_REFERENCE = 160  # characters between [[ and ]]
+_LONGEST_REFERENCE = 800  # characters between [[ and ]], as entities at most
 _LONGEST_MIXED = 6  # letters of an abbreviation with lower case in it, as KvK has
 _SHORTEST_SHOUTED = 4  # letters of a plain word that somebody wrote in capitals
 _SHOUTED = frozenset(
@@ -80,7 +81,7 @@ def _is_shouted(subject: Subject, form: str) -> bool:
 def _is_in_a_reference(subject: Subject, index: int) -> bool:
     """Return whether the abbreviation stands in ``[[…]]``, which leads to its explanation."""
     start = subject.words.tokens[index].start
-    window = subject.text[max(0, start - _LONGEST_REFERENCE) : start]
+    window = unescape(subject.text[max(0, start - _LONGEST_REFERENCE) : start])
     return window.rfind("[[") > window.rfind("]]")
 
 
