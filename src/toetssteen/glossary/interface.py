@@ -36,6 +36,17 @@ class Glossary:
     grondwoorden: tuple[Entry | None, ...]
     keys: Keys
 
+    @property
+    def genera(self) -> frozenset[int]:
+        """The places of the concepts from whose preferred term some definition starts."""
+        return frozenset(
+            label.place
+            for many in self.mentions
+            for mention in many
+            for label in mention.labels
+            if mention.is_genus and label.is_preferred
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class GlossaryFinding:
