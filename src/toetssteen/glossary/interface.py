@@ -27,13 +27,14 @@ class Glossary:
     """All concepts of one language, taken apart once and shared by all checks.
 
     ``entries`` are in order of term; ``mentions[entry.place]`` and ``grondwoorden[entry.place]``
-    belong to each.
+    belong to each. ``doubles`` are groups with one definition.
     """
 
     entries: tuple[Entry, ...]
     labels: LabelIndex
     mentions: tuple[tuple[Mention, ...], ...]
     grondwoorden: tuple[Entry | None, ...]
+    doubles: tuple[tuple[Entry, ...], ...]
     keys: Keys
 
     @property
