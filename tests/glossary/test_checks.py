@@ -485,3 +485,69 @@ def test_a_concept_in_two_languages_has_its_dutch_term() -> None:
     ]
 
     assert judge(both, keys_of).terms == {"w": "waterweg"}
+
+
+def test_a_group_of_doubles_is_told_once_and_at_each_of_its_concepts() -> None:
+    text = "verharde oever waaraan schepen lading lossen"
+    sketches = (Sketch("kade", text), Sketch("wal", text), Sketch("kaai", text))
+
+    found = report(*sketches)
+
+    (finding,) = (one for one in found.findings if one.check == "DUP-01")
+    told_at = [finding.concept, *(one.concept for one in finding.elsewhere)]
+    notes = [found.facts_about(one).noted for one in concepts(sketches)]
+    assert sorted(told_at) == ["kaai", "kade", "wal"]
+    assert [[note.rule_id for note in of_one] for of_one in notes] == [["DUP-01"]] * 3
+
+
+def test_the_same_words_close_one_circle_only() -> None:
+    sketches = (
+        Sketch("haven", "water met een kade"),
+        Sketch("kade", "muur naast een ligplaats in een haven"),
+        Sketch("ligplaats", "plek in een haven"),
+    )
+
+    haven = report(*sketches).facts_about(concepts(sketches)[0])
+
+    (note,) = haven.noted_for("SAM-05")
+    assert note.path == ("haven", "kade", "haven")
+
+
+def test_a_doubtful_circle_is_told_at_one_concept() -> None:
+    sketches = (
+        Sketch("bank (meubel)", "plek voor een klant"),
+        Sketch("bank (instelling)", "onderneming met een klant"),
+        Sketch("klant", "persoon met een zaak"),
+        Sketch("zaak", "dossier van een bank"),
+    )
+
+    found = report(*sketches)
+
+    assert [one.severity for one in found.findings if one.check == "SAM-05"][:1] == ["info"]
+    assert list(found.facts_about(concepts(sketches)[3]).noted_for("SAM-05")) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("persoon die vandaag een schip huurt", "persoon die een schip vandaag huurt"),
+        ("lading die een schip heeft gelost", "lading die een schip gelost heeft"),
+        ("winkel die op zondag een fiets stalt", "winkel die een fiets op zondag stalt"),
+        ("teken dat op een gevaar wijst", "tekens die op gevaren wijzen"),
+    ],
+)
+def test_phrases_may_change_places_in_a_double(one: str, other: str) -> None:
+    assert len(of("DUP-01", Sketch("kade", one), Sketch("wal", other))) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("vriend van een broer van een buur", "vriend van een buur van een broer"),
+        ("recht dat een huurder een eigenaar geeft", "recht dat een eigenaar een huurder geeft"),
+        ("bord met een rode rand op een witte paal", "bord met een witte rand op een rode paal"),
+        ("vervoer van een stad naar een dorp", "vervoer van een dorp naar een stad"),
+    ],
+)
+def test_who_does_what_to_whom_tells_definitions_apart(one: str, other: str) -> None:
+    assert of("DUP-01", Sketch("kade", one), Sketch("wal", other)) == []

@@ -2,12 +2,14 @@
 
 from msgspec import UNSET
 
+from tests.rules.judging import facts_among
 from toetssteen.container import PACKS, lexicon_of
 from toetssteen.contract.request import ValidationRequest
 from toetssteen.contract.result import RuleViolation
 from toetssteen.contract.text import Language
 from toetssteen.engines.v2.plan import PackPlan
 from toetssteen.engines.v2.verdict import Verdict
+from toetssteen.rules.glossary_facts import in_glossary
 from toetssteen.rules.profile import profile_from
 from toetssteen.rules.rule import Asked, Bad, Good
 from toetssteen.rules.subject import Subject, subject_of
@@ -33,7 +35,11 @@ def judge(text: str, begrip: str = "sampleterm", profile: str | None = None) -> 
 def judge_example(example: Good | Bad | Asked) -> Verdict:
     """Return what the whole pack says of an example of a rule."""
     profile = None if isinstance(example, Asked) else example.profile
-    return judge(example.text, example.begrip, profile)
+    if not example.glossary:
+        return judge(example.text, example.begrip, profile)
+    request = ValidationRequest(example.begrip, example.text, lang=Language.EN)
+    together = in_glossary(request, facts_among(request, *example.glossary))
+    return PLAN.judge(together, Language.EN, profile or "en-iso704")
 
 
 def subject(text: str, begrip: str = "sampleterm") -> Subject:

@@ -73,6 +73,7 @@ def facts_among(request: ValidationRequest, *neighbours: Neighbour) -> GlossaryF
             id=f"buur {number}",
             begrip=one.begrip,
             text=one.text,
+            lang=request.lang,
             synoniemen=one.synoniemen,
             voorkeursterm=one.voorkeursterm,
             context=one.context,

@@ -12,7 +12,7 @@ from toetssteen.rules.rule import Asked, Bad, Good, Rule
 Example = TypeVar("Example", Good, Bad, Asked)
 SHARED = {id(rule) for rule in nl.RULES}  # their examples are Dutch
 OWN = [rule for rule in EN.rules if id(rule) not in SHARED]
-JUDGEMENT = {"ISO-06", "ISO-12", "ISO-24"}
+JUDGEMENT = {"ISO-06", "ISO-24"}
 
 
 def _cases(kind: str) -> list[object]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.rules.judging import LEXICON, PLAN, facts_among, found, plan_of, unchecked
+from tests.rules.judging import LEXICON, PLAN, facts_among, found, judge_example, plan_of, unchecked
 from toetssteen.contract.request import ValidationRequest
 from toetssteen.contract.result import Reason, Severity
 from toetssteen.contract.text import Language, Text
@@ -12,7 +12,7 @@ from toetssteen.rules.glossary_facts import GlossaryFacts, Noted, in_glossary
 from toetssteen.rules.kind import Kind
 from toetssteen.rules.packs.nl.samenhang import sam_05
 from toetssteen.rules.profile import Profile
-from toetssteen.rules.rule import Neighbour
+from toetssteen.rules.rule import Good, Neighbour
 from toetssteen.rules.subject import Subject, subject_of
 
 SENTENCE = Convention(Form.ZIN, Use.VRIJ, Use.VRIJ, Use.VRIJ)
@@ -139,3 +139,13 @@ def test_a_profile_that_moves_the_ceiling_moves_the_notes_along(
     (violation,) = plan.judge(request, Language.NL, "eigen").violations
 
     assert violation.severity is Severity(expected)
+
+
+def test_an_abbreviation_in_a_reference_needs_no_explanation() -> None:
+    text = "oever die onder toezicht van de [[Regionale Verkeerskamer|RVK]] valt"
+    neighbour = Neighbour("Regionale Verkeerskamer", "orgaan dat plannen toetst")
+    linked = Good(text, begrip="toezichtkade", glossary=(neighbour,))
+    bare = Good("oever van de RVK", begrip="toezichtkade", glossary=(neighbour,))
+
+    assert judge_example(linked).violations == ()
+    assert [one.rule_id for one in judge_example(bare).violations] == ["INT-07"]

@@ -9,6 +9,7 @@ from toetssteen.glossary.concept import Concept
 from toetssteen.glossary.entry import Entry
 from toetssteen.glossary.interface import Glossary, GlossaryFinding
 from toetssteen.glossary.labels import LabelIndex
+from toetssteen.glossary.usage import renamed_in
 from toetssteen.rules.convention import Convention
 from toetssteen.rules.glossary_facts import GlossaryFacts, Grondwoord, Noted
 from toetssteen.rules.subject import Subject
@@ -25,6 +26,7 @@ class AllFacts:
     subjects: Mapping[str, Subject]
     noted: Mapping[str, tuple[tuple[str, Noted], ...]]
     grondwoorden: Mapping[str, Grondwoord]
+    renamed: Mapping[str, tuple[tuple[int, int], ...]]
     stands_for: Mapping[str, str]
     convention: Convention | None
     sources_are_missing: bool
@@ -46,6 +48,7 @@ class AllFacts:
                 for text, note in self.noted.get(kept, ())
             ),
             grondwoord=self.grondwoorden.get(kept),
+            renamed=self.renamed.get(kept, ()) if is_taken_apart else (),
             convention=self.convention,
             sources_are_missing=self.sources_are_missing,
         )
@@ -66,6 +69,7 @@ def facts_of(
         subjects={one.concept.id: one.subject for one in glossary.entries},
         noted=_noted(findings, {one.concept.id: one.concept.text for one in glossary.entries}),
         grondwoorden={one.concept.id: _grondwoord(stem) for one, stem in stems if stem},
+        renamed=_renamed(glossary),
         stands_for=stands_for,
         convention=convention,
         sources_are_missing=sources_are_missing,
@@ -91,6 +95,12 @@ def _noted(
         )
         for concept, notes in by_concept.items()
     }
+
+
+def _renamed(glossary: Glossary) -> Mapping[str, tuple[tuple[int, int], ...]]:
+    genera = glossary.genera
+    spans = {one.concept.id: tuple(renamed_in(one, glossary, genera)) for one in glossary.entries}
+    return {concept: found for concept, found in spans.items() if found}
 
 
 def _likeness(finding: GlossaryFinding) -> tuple[object, ...]:

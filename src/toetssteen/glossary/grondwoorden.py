@@ -44,10 +44,10 @@ def _of_words(entry: Entry, index: LabelIndex, lexicon: Lexicon) -> tuple[Label,
 def _of_compound(entry: Entry, index: LabelIndex, lexicon: Lexicon) -> tuple[Label, ...]:
     """Return the longest label that ends the head of the term, behind a word with a meaning."""
     form = entry.subject.term.head.lower if entry.subject.term.words else ""
-    for cut in range(SHORTEST_MODIFIER, len(form) - SHORTEST_HEAD + 1):
-        labels = index.of_word(form[cut:])
-        if labels and _is_modifier(form[:cut], lexicon):
-            return labels
+    for one in (form, *sorted(lexicon.lemmas(form) - {form})):
+        for cut in range(SHORTEST_MODIFIER, len(one) - SHORTEST_HEAD + 1):
+            if index.may_be(one[cut:]) and _is_modifier(one[:cut], lexicon):
+                return index.of_word(one[cut:])
     return ()
 
 

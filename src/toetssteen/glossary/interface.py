@@ -27,14 +27,26 @@ class Glossary:
     """All concepts of one language, taken apart once and shared by all checks.
 
     ``entries`` are in order of term; ``mentions[entry.place]`` and ``grondwoorden[entry.place]``
-    belong to each.
+    belong to each. ``doubles`` are groups with one definition.
     """
 
     entries: tuple[Entry, ...]
     labels: LabelIndex
     mentions: tuple[tuple[Mention, ...], ...]
     grondwoorden: tuple[Entry | None, ...]
+    doubles: tuple[tuple[Entry, ...], ...]
     keys: Keys
+
+    @property
+    def genera(self) -> frozenset[int]:
+        """The places of the concepts from whose preferred term some definition starts."""
+        return frozenset(
+            label.place
+            for many in self.mentions
+            for mention in many
+            for label in mention.labels
+            if mention.is_genus and label.is_preferred
+        )
 
 
 @dataclass(frozen=True, slots=True)

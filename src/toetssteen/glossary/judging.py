@@ -7,6 +7,7 @@ from types import MappingProxyType
 from toetssteen.contract.text import Language
 from toetssteen.glossary.catalog import CHECKS
 from toetssteen.glossary.concept import Concept, gathered
+from toetssteen.glossary.doubles import doubles_among
 from toetssteen.glossary.entry import entries_of
 from toetssteen.glossary.facts import AllFacts, facts_of
 from toetssteen.glossary.grondwoorden import grondwoord_of
@@ -123,6 +124,7 @@ def glossary_of(concepts: Iterable[Concept], keys: Keys) -> Glossary:
         labels=labels,
         mentions=tuple(mentions_in(entry, labels) for entry in entries),
         grondwoorden=tuple(grondwoord_of(one, entries, labels, keys.lexicon) for one in entries),
+        doubles=doubles_among(entries, keys),
         keys=keys,
     )
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Final
 
 from toetssteen.glossary.entry import Entry
-from toetssteen.glossary.keys import FUNCTION_CLASSES, REMEMBERED, Keys
+from toetssteen.glossary.keys import FUNCTION_CLASSES, REMEMBERED, Keys, folded
 from toetssteen.language.lexicon import WordClass
 from toetssteen.language.tokens import Token, tokens_of
 from toetssteen.language.view import view_of
@@ -140,6 +140,11 @@ class LabelIndex:
         """Return the labels that *name* is, in whatever case and inflection."""
         words = self.words_of(name)
         return self.exactly(words, 0, len(words))
+
+    def may_be(self, form: str) -> bool:
+        """Return whether the lower-case *form* is a label as it is written, or the lemma of one."""
+        state = self._next[_ROOT].get(form if form.isascii() else folded(form))
+        return state is not None and bool(self._labels[state])
 
     def of_word(self, form: str) -> tuple[Label, ...]:
         """Return the labels that the lower-case *form* is."""

@@ -5,7 +5,6 @@ from typing import Final
 
 from toetssteen.contract.result import Severity
 from toetssteen.contract.text import Text
-from toetssteen.glossary.duplicates import groups
 from toetssteen.glossary.entry import Entry, defined
 from toetssteen.glossary.interface import Bad, Glossary, GlossaryCheck, Seen, Sketch, quoted
 from toetssteen.glossary.overlap import nestings, shared_in_order
@@ -54,7 +53,7 @@ def _describe(*entries: Entry) -> bool:
 
 def _twins(glossary: Glossary) -> Mapping[int, int]:
     """Return, for the concepts that DUP-01 speaks about, the number of their group."""
-    return {entry.place: number for number, group in enumerate(groups(glossary)) for entry in group}
+    return {entry.place: number for number, group in enumerate(glossary.doubles) for entry in group}
 
 
 def _are_twins(twins: Mapping[int, int], one: Entry, other: Entry) -> bool:
@@ -98,6 +97,29 @@ REPEATS = GlossaryCheck(
         ),
     ),
     bad=(
+        # The head of a term with a complement, and a number before what it counts.
+        Bad(
+            (
+                Sketch("toeslag", "maandelijks bedrag van een gemeente voor een laag inkomen"),
+                Sketch(
+                    "toeslag voor ouderen",
+                    "maandelijks bedrag van een gemeente voor een oudere met een laag inkomen",
+                ),
+            ),
+            at="toeslag voor ouderen",
+            found=("maandelijks bedrag van een gemeente voor een oudere met een laag inkomen",),
+        ),
+        Bad(
+            (
+                Sketch("vaarweg", "bebakend water waarop schepen lading vervoeren"),
+                Sketch(
+                    "tweebaansvaarweg",
+                    "bebakend water waarop schepen naast elkaar lading vervoeren",
+                ),
+            ),
+            at="tweebaansvaarweg",
+            found=("bebakend water waarop schepen naast elkaar lading vervoeren",),
+        ),
         Bad(
             (
                 Sketch("kade", "verharde oever waaraan schepen lading lossen"),
@@ -157,6 +179,18 @@ NESTS = GlossaryCheck(
         ),
     ),
     bad=(
+        # However little stands around it, what stands behind another genus is nested.
+        Bad(
+            (
+                Sketch("beschoeiing", "houten wand die de oever van een smalle sloot steunt"),
+                Sketch(
+                    "walpaal",
+                    "steunpaal van een houten wand die de oever van een smalle sloot steunt",
+                ),
+            ),
+            at="walpaal",
+            found=("houten wand die de oever van een smalle sloot steunt",),
+        ),
         Bad(
             (
                 Sketch("loods", "gids die een schip door smal water brengt"),

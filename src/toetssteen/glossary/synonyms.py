@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
 
+from toetssteen.contract.request import DefinitionContext
 from toetssteen.contract.result import Severity
 from toetssteen.contract.text import Text
 from toetssteen.glossary.entry import Entry
@@ -127,6 +128,9 @@ def _seen(pair: _Pair) -> Seen:
     return replace(seen, elsewhere=(replace(seen, concept=other.id, related=(one.id,)),))
 
 
+_HAVEN = DefinitionContext(organisatorisch=("Havendienst",))
+_ZORG = DefinitionContext(organisatorisch=("Zorgdienst",))
+
 PREFERRED = GlossaryCheck(
     id="SAM-06",
     code="VAL-SAM-006",
@@ -164,6 +168,15 @@ PREFERRED = GlossaryCheck(
             ),
             at="sloep",
             found=("roeiboot",),
+        ),
+        # Each row states another preferred term, whatever it points at.
+        Bad(
+            (
+                Sketch("kade", "verharde oever", synoniemen=("wal", "kaai"), voorkeursterm="kaai"),
+                Sketch("wal", "zie kade", voorkeursterm="wal"),
+            ),
+            at="kade",
+            found=("wal",),
         ),
         Bad(
             (
@@ -211,6 +224,11 @@ DEFINITIONS = GlossaryCheck(
         (
             Sketch("cliënt", "persoon met een zorgvraag", synoniemen=("patiënt",)),
             Sketch("patiënt", "", voorkeursterm="cliënt"),
+        ),
+        # One name in two contexts is no synonym between them.
+        (
+            Sketch("loket", "balie van een haven", synoniemen=("balie",), context=_HAVEN),
+            Sketch("balie", "plek in een ziekenhuis", synoniemen=("loket",), context=_ZORG),
         ),
     ),
     bad=(

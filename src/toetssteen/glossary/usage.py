@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from toetssteen.contract.result import Severity
@@ -9,6 +10,7 @@ from toetssteen.contract.text import Text
 from toetssteen.glossary.entry import Entry, defined
 from toetssteen.glossary.interface import Bad, Glossary, GlossaryCheck, Seen, Sketch, quoted
 from toetssteen.glossary.labels import Label
+from toetssteen.glossary.mentions import Mention
 from toetssteen.language.lexicon import WordClass
 from toetssteen.rules.term import term_of
 
@@ -55,12 +57,9 @@ def _candidates(entry: Entry, glossary: Glossary) -> Iterator[str]:
 def see_non_preferred(glossary: Glossary) -> Iterator[Seen]:
     """Find synonyms of other concepts in a definiens where the preferred term could stand."""
     for entry in glossary.entries:
-        seen: set[int] = set()
-        for mention in glossary.mentions[entry.place]:
+        for mention in _synonyms_in(entry, glossary):
             label = mention.labels[0]
-            is_synonym = not mention.is_ambiguous and label.rank > 1
-            if is_synonym and label.place not in seen and _is_a_term(label, glossary):
-                seen.add(label.place)
+            if _is_a_term(label, glossary):
                 concept = glossary.entries[label.place].concept
                 yield Seen(
                     concept=entry.concept.id,
@@ -69,6 +68,31 @@ def see_non_preferred(glossary: Glossary) -> Iterator[Seen]:
                     span=entry.subject.span(mention.first, mention.last),
                     said={"preferred": quoted(concept.voorkeursterm or concept.begrip)},
                 )
+
+
+def renamed_in(
+    entry: Entry, glossary: Glossary, genera: AbstractSet[int]
+) -> Iterator[tuple[int, int]]:
+    """Yield the code points where *entry* calls another concept by a name that is not preferred.
+
+    *genera* are ``glossary.genera``. An everyday word counts when the definition starts from it
+    while another one starts from the preferred term: then two siblings seem to be of two kinds.
+    """
+    for mention in _synonyms_in(entry, glossary):
+        label = mention.labels[0]
+        is_sibling = mention.is_genus and label.place in genera
+        if is_sibling or _is_a_term(label, glossary):
+            yield entry.subject.span(mention.first, mention.last)
+
+
+def _synonyms_in(entry: Entry, glossary: Glossary) -> Iterator[Mention]:
+    """Yield the first mention of each other concept by a synonym."""
+    seen: set[int] = set()
+    for mention in glossary.mentions[entry.place]:
+        label = mention.labels[0]
+        if not mention.is_ambiguous and label.rank > 1 and label.place not in seen:
+            seen.add(label.place)
+            yield mention
 
 
 def _is_a_term(label: Label, glossary: Glossary) -> bool:

@@ -65,9 +65,10 @@ def _is_foreign(
 
 
 def _is_in(known: frozenset[str], own: frozenset[str], forms: Sequence[str]) -> bool:
-    if any(form in own - known for form in forms):
+    if any(form in own and form not in known for form in forms):  # nearly always
         return False
-    told = sum(form in known - own - _OLD_DUTCH for form in forms)
+    only_theirs = known - own - _OLD_DUTCH
+    told = sum(form in only_theirs for form in forms)
     elided = sum(form.startswith(_ELIDED) for form in forms) if known is FRENCH else 0
     return told + elided >= FEWEST_FOREIGN
 

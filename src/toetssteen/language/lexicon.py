@@ -90,9 +90,10 @@ class Lexicon:
     def _entry(self, form: str) -> "_Entry":
         if len(form) > LONGEST_FORM:
             return _UNKNOWN
-        return self._remembered(form.lower().replace("’", "'"))
+        return self._remembered(form)
 
-    def _read(self, form: str) -> "_Entry":
+    def _read(self, written: str) -> "_Entry":
+        form = written.lower().replace("’", "'")
         return _entry_of(self._known(form) or self._guessed(form))
 
     def _known(self, form: str) -> tuple[Reading, ...]:

@@ -1,5 +1,7 @@
 """The tokens of one text, with what the lexicon knows of each."""
 
+from collections.abc import Set as AbstractSet
+
 from toetssteen.language.lexicon import Lexicon, Reading, VerbForm, WordClass
 from toetssteen.language.tokens import Token
 
@@ -35,6 +37,11 @@ class Words:
         """Return every lemma that the token can have, its own form included."""
         form = self.lower(index)
         return self._lexicon.lemmas(form) | {form} if form else frozenset()
+
+    def can_be(self, index: int, lemmas: AbstractSet[str]) -> bool:
+        """Return whether the token is one of *lemmas*, in whatever inflection."""
+        form = self.lower(index)
+        return form in lemmas or not lemmas.isdisjoint(self._lexicon.lemmas(form))
 
     def is_only(self, index: int, word_class: WordClass) -> bool:
         """Return whether the lexicon knows the token and excludes every other class."""

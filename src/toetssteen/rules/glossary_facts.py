@@ -55,6 +55,7 @@ class GlossaryFacts:
 
     ``labels`` are the places in its text, as code points, where a term or a synonym of the
     glossary stands: at each word the longest one, its own included, in order of start.
+    ``renamed`` are the places where it calls another concept by a name that is not preferred.
     ``convention`` is the house form found over the glossary, None when it has too few texts to
     tell. ``sources_are_missing``: most rows have an empty source, which one notice says of the
     whole (GLO-06), so that CON-02 does not say it of every row.
@@ -63,6 +64,7 @@ class GlossaryFacts:
     labels: tuple[tuple[int, int], ...] = ()
     noted: tuple[Noted, ...] = ()
     grondwoord: Grondwoord | None = None
+    renamed: tuple[tuple[int, int], ...] = ()
     convention: Convention | None = None
     sources_are_missing: bool = False
 

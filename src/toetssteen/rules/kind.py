@@ -72,8 +72,11 @@ def points_at(
 
 
 def _refers(words: Words, first: int, end: int, labels: Sequence[Term], grammar: Grammar) -> bool:
-    for index in range(first, min(first + LONGEST_REFERRING_PHRASE + 1, end)):
-        for cue in grammar.referring:
+    last = min(first + LONGEST_REFERRING_PHRASE + 1, end)
+    forms = {words.lower(index) for index in range(first, last)}
+    cues = [cue for cue in grammar.referring if cue[0] in forms]  # nearly always none
+    for index in range(first, last if cues else first):
+        for cue in cues:
             behind = index + len(cue)
             if not words.reads(index, cue):
                 continue

@@ -61,6 +61,8 @@ def _spells(abbreviation: str, words: Words, named: Sequence[int]) -> bool:
 def _is_title(words: Words, named: Sequence[int]) -> bool:
     """Return whether every noun has the capital of a name: ``de Gezondheidswet``."""
     capitals = [index for index in named if words.tokens[index].form[0].isupper()]
+    if not capitals:
+        return False
     nouns = [index for index in named if words.can_be_noun(index)]
     is_shout = all(words.tokens[index].form.isupper() for index in capitals)
     is_start_only = capitals == [0]  # any text may begin with a capital
@@ -74,7 +76,7 @@ def _names_the_label(words: Words, named: Sequence[int], genus: int | None, labe
     lemmas = label.lemmas[label.head_at]
     for at in named:
         has_capital = words.tokens[at].form[0].isupper()
-        if not lemmas.isdisjoint(words.lemmas(at)):
+        if words.can_be(at, lemmas):
             is_inside = has_capital and at > 0
             return is_inside or _has_name(words, at, named[-1], genus, head)
         is_part = has_capital and (at > 0 or len(named) <= PAIR)

@@ -43,6 +43,11 @@ RULE = Rule(
             glossary=(Neighbour("korte hechtenis", "verblijf in een cel van minder dan een week"),),
         ),
         Good(
+            "bedrag dat een pachter aan een eigenaar betaalt",
+            begrip="pacht",
+            glossary=(Neighbour("terugpacht", "bedrag dat een eigenaar aan een pachter betaalt"),),
+        ),
+        Good(
             "spanning van 400 volt",
             begrip="krachtstroom",
             glossary=(Neighbour("lichtstroom", "spanning van 230 volt"),),
@@ -61,6 +66,17 @@ RULE = Rule(
             points_at="maaltijd die een vrijwilliger bij een bewoner brengt",
             glossary=(
                 Neighbour("wijkmaaltijd", "maaltijd die vrijwilligers bij bewoners brengen"),
+            ),
+        ),
+        Bad(
+            "winkel die gereedschap van een leverancier tegen betaling uitleent",
+            begrip="verhuurwinkel",
+            points_at="winkel die gereedschap van een leverancier tegen betaling uitleent",
+            glossary=(
+                Neighbour(
+                    "uitleenzaak",
+                    "winkel die tegen betaling gereedschap van een leverancier uitleent",
+                ),
             ),
         ),
         Bad(

@@ -7,16 +7,7 @@ from toetssteen.contract.text import Text
 from toetssteen.language.families import AFKORTING_PUNT, BEKENDE_AFKORTING, EENHEID
 from toetssteen.rules.abbreviations import is_known, unexplained
 from toetssteen.rules.kind import ALLE, Kind
-from toetssteen.rules.rule import (
-    Bad,
-    Certainty,
-    Finding,
-    Good,
-    Need,
-    Neighbour,
-    Obligation,
-    Rule,
-)
+from toetssteen.rules.rule import Bad, Certainty, Finding, Good, Need, Obligation, Rule
 from toetssteen.rules.subject import Subject
 
 _KNOWN = BEKENDE_AFKORTING | EENHEID
@@ -97,11 +88,6 @@ RULE = Rule(
     source="ISO 704",
     check=check,
     good=(
-        Good(
-            "oever die onder toezicht van de [[Regionale Verkeerskamer|RVK]] valt",
-            begrip="toezichtkade",
-            glossary=(Neighbour("Regionale Verkeerskamer", "orgaan dat plannen toetst"),),
-        ),
         Good("plan dat de Regionale Verkeerskamer (RVK) vaststelt", begrip="verkeersplan"),
         Good("leverancier binnen de EU met een btw-nummer", begrip="marktdeelnemer"),
         Good("Autoriteit Haven en Kade", begrip="AHK"),

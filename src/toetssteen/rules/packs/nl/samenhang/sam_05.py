@@ -52,6 +52,13 @@ RULE = Rule(
         ),
     ),
     bad=(
+        # The concept is not the first of its circle, and is told all the same.
+        Bad(
+            "vaartuig dat een haven aandoet",
+            begrip="vrachtboot",
+            points_at="haven",
+            glossary=(Neighbour("haven", "water waar een vrachtboot ligt"),),
+        ),
         Bad(
             "cliënt van een maatschappelijk werker",
             begrip="begeleide",
