@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from toetssteen.language.genera import BESTUURSLICHAAM, REGELGEVING
 from toetssteen.language.lexicon import WordClass
+from toetssteen.language.sounds import sounds_dutch
 from toetssteen.language.words import Words
 from toetssteen.rules.dutch import ARTICLES
 from toetssteen.rules.term import Term
@@ -37,8 +38,7 @@ def names(words: Words, first: int, end: int, genus: int | None, label: Term) ->
 
 def _is_abbreviation(label: Term) -> bool:
     form = label.words[0].form
-    has_syllable = any(letter in "aeiouy" for letter in form.rstrip("aeiou"))
-    is_coined = not label.readings[0] or not has_syllable  # vbo, dbc
+    is_coined = not label.readings[0] or not sounds_dutch(form.lower())  # vbo, dbc
     is_coined = is_coined and len(form) <= LONGEST_ABBREVIATION
     has_capitals = sum(letter.isupper() for letter in form) > 1
     return len(label.words) == 1 and (has_capitals or is_coined)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from toetssteen.contract.result import Category, Fix, Severity
 from toetssteen.contract.text import Text
 from toetssteen.language.families import AFKORTING_PUNT, BEKENDE_AFKORTING, EENHEID
+from toetssteen.language.sounds import sounds_dutch
 from toetssteen.rules.abbreviations import is_known, unexplained
 from toetssteen.rules.kind import ALLE, Kind
 from toetssteen.rules.rule import Bad, Certainty, Finding, Good, Need, Obligation, Rule
@@ -12,13 +13,6 @@ from toetssteen.rules.subject import Subject
 
 _KNOWN = BEKENDE_AFKORTING | EENHEID
 _SHORTEST_SMALL, _LONGEST_SMALL = 3, 5  # letters of an abbreviation in lower case
-_VOWELS = frozenset("aeiouyàáâäèéêëìíîïòóôöùúûü")
-_ONSETS = frozenset(  # what a Dutch word, or one that Dutch borrowed, can begin with
-    {"bl", "br", "ch", "cl", "cr", "dr", "dw", "fj", "fl", "fr", "gh", "gl", "gn", "gr", "kh",
-     "kl", "kn", "kr", "kw", "mn", "pf", "ph", "pl", "pn", "pr", "ps", "rh", "sc", "sf", "sh",
-     "sj", "sk", "sl", "sm", "sn", "sp", "sq", "st", "sw", "th", "tj", "tr", "ts", "tw", "vl",
-     "vr", "wh", "wr", "zh", "zw"}
-)  # fmt: skip
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -41,18 +35,12 @@ def _unpronounceable(subject: Subject) -> Iterator[Finding]:
             is_short
             and form.islower()
             and form not in subject.lexicon
-            and not _sounds_dutch(form)
+            and not sounds_dutch(form)
             and subject.words.lower(index + 1) not in {":", "."}
             and form.upper() not in {unit.upper() for unit in EENHEID}
             and not is_known(subject, index, form.upper(), _KNOWN)
         ):
             yield Finding(token.start, token.end, Certainty.PROBABLE)
-
-
-def _sounds_dutch(form: str) -> bool:
-    if _VOWELS.isdisjoint(form):
-        return False
-    return form[:2] in _ONSETS or not _VOWELS.isdisjoint(form[:2])
 
 
 def _dotted(subject: Subject) -> Iterator[Finding]:

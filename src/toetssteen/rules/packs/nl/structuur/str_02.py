@@ -70,6 +70,7 @@ RULE = Rule(
         Good("Een brug is een bouwwerk over water.", begrip="brug", profile="zin"),
     ),
     bad=(
+        Bad("boei in een vaarweg", begrip="boei", points_at="boei"),
         Bad(
             "havenmeester die ligplaatsen toewijst", begrip="havenmeester", points_at="havenmeester"
         ),
