@@ -29,7 +29,8 @@ def names(words: Words, first: int, end: int, genus: int | None, label: Term) ->
         return False  # the term itself is no name of it
     if any(words.lower(index) in _CLAUSE for index in named):
         return False
-    if _is_abbreviation(label) and _spells(label.words[0].form, words, named):
+    is_repeated = label.words[0].lower in {words.lower(at) for at in named}
+    if not is_repeated and _is_abbreviation(label) and _spells(label.words[0].form, words, named):
         return True
     if any(words.lower(at) in _DESCRIBES for at in named):
         return False

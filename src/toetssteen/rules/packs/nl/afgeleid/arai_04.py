@@ -19,6 +19,7 @@ _AFTER_WHETHER = frozenset({"de", "het", "een", "er", "iemand", "iets", "deze", 
 _KNOWING = frozenset(
     {"beschikken", "bereiken", "kennen", "weten", "zeggen", "zien"}
 )  # a need or a purpose
+_LONGEST_CLAUSE = 40  # tokens between the genus and a wish in its clause
 _NEAR = 3  # tokens on either side of the modal that belong to its verb group
 
 
@@ -76,8 +77,10 @@ def with_an_infinitive(subject: Subject, match: Match) -> Match | None:
 def as_a_wish(subject: Subject, match: Match) -> Match | None:
     """Keep ``die lid wil worden``: *willen* with an infinitive, in the clause on the genus."""
     words, at, genus = subject.words, match.first, subject.genus
-    openers = [one for one in range(subject.first, at) if opens_a_clause(subject, one)]
-    if genus is None or len(openers) != 1 or openers[0] - genus > _NEAR:
+    if genus is None or at - genus > _LONGEST_CLAUSE:
+        return None
+    openers = [one for one in range(genus, at) if opens_a_clause(subject, one)]
+    if len(openers) != 1 or openers[0] - genus > _NEAR:
         return None
     near = range(max(subject.first, at - _NEAR), min(subject.end, at + _NEAR + 1))
     has_infinitive = any(

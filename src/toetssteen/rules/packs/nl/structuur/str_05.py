@@ -25,10 +25,11 @@ def as_only_difference(subject: Subject, match: Match) -> Match | None:
         return None
     if subject.words.lower(match.first) == "gemaakt" and _uses(subject, match.first):
         return None
-    is_near = match.first - subject.genus <= _LONGEST_BRIDGE + 1
+    if match.first - subject.genus > _LONGEST_BRIDGE + 1:
+        return None  # before the list is read: far cues would read it again and again
     start = match.last + 1
     is_told = _parts(subject, start, subject.end) >= _PARTS or _are_counted(subject, start)
-    return match if is_near and is_told else None
+    return match if is_told else None
 
 
 def _uses(subject: Subject, at: int) -> bool:
@@ -81,11 +82,12 @@ def behind_its_parts(subject: Subject, match: Match) -> Match | None:
 
 def as_many_parts(subject: Subject, match: Match) -> Match | None:
     """Keep ``dat beschikt over A, B en C``: a list to the end, of three at least."""
-    is_near = as_only_difference(subject, match)
+    if as_only_difference(subject, match) is None:
+        return None
     behind = range(match.last + 1, subject.end)
     is_list = all(_belongs_to_a_list(subject, at) for at in behind)
     enough = _parts(subject, match.last + 1, subject.end) >= _PARTS_WITHOUT_VERB
-    return match if is_near and is_list and enough else None
+    return match if is_list and enough else None
 
 
 def behind_many_parts(subject: Subject, match: Match) -> Match | None:

@@ -19,6 +19,8 @@ _LAWS = frozenset({"wet", "wetten"})  # forms of weten too
 _NEAR = 4  # tokens from the genus to its clause
 _LONGEST_CLAUSE = 16  # tokens from a cue to its verb
 
+_NEAR_AIM = 8  # tokens of "voor interne administratieve doeleinden"
+
 
 def as_the_genus(subject: Subject, match: Match) -> Match | None:
     """Keep a place on a form as genus, with what is filled in there; a *veld* can be a meadow."""
@@ -64,6 +66,9 @@ def that_is_recorded(subject: Subject, match: Match) -> Match | None:
 
 def as_administrative_aims(subject: Subject, match: Match) -> Match | None:
     """Keep ``voor beleidsdoeleinden``, whatever the thing is."""
+    near = range(match.last + 1, match.last + 1 + _NEAR_AIM)
+    if not any(subject.words.lower(at).endswith("doeleinden") for at in near):
+        return None
     found = of_administration(subject, match)
     return found if found and subject.words.lower(found.last).endswith("doeleinden") else None
 
