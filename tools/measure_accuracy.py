@@ -17,7 +17,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from math import sqrt
 from pathlib import Path
 from random import Random
 from statistics import StatisticsError, correlation, mean
@@ -30,6 +29,7 @@ from published_profile import agreement
 from toetssteen.container import build, keys_of
 from toetssteen.contract.request import DefinitionContext, ValidationContext, ValidationRequest
 from toetssteen.contract.result import RuleViolation, ValidationResult
+from toetssteen.evidence.share import Share
 from toetssteen.glossary.catalog import OF_A_DEFINITION
 from toetssteen.glossary.concept import Concept, concept_of
 from toetssteen.glossary.judging import GlossaryReport, judge
@@ -37,7 +37,6 @@ from toetssteen.rules.glossary_facts import in_glossary
 
 ROOT = Path(__file__).parent.parent
 HOUSE = build()
-Z = 1.96  # of a 95 % interval
 # Rules that leave some or all of their defects to a human (design of the rules, section 3.4).
 OF_JUDGEMENT = frozenset({"ESS-03", "ESS-04", "ESS-05", "INT-10", "SAM-01", "STR-08", "STR-09"})
 WORDS_IN_A_TEXT = 12
@@ -143,24 +142,12 @@ def rows_of(file: Path) -> list[dict[str, Any]]:
 
 
 def interval(count: int, of: int) -> str:
-    """Return a share with its 95 % interval (Wilson 1927)."""
+    """Return a share with its 95 % interval."""
     if not of:
         return "–"
-    share, z2 = count / of, Z * Z
-    middle = (share + z2 / (2 * of)) / (1 + z2 / of)
-    half = Z * sqrt(share * (1 - share) / of + z2 / (4 * of * of)) / (1 + z2 / of)
-    return f"{share:6.1%} [{middle - half:.1%}, {middle + half:.1%}] n={of}"
-
-
-def auc(good: Iterable[float], bad: Iterable[float]) -> float:
-    """Return the chance that a good score is above a bad one; ties count half."""
-    ups, bad_scores = 0.0, list(bad)
-    good_scores = list(good)
-    for one in good_scores:
-        ups += sum((one > each) + 0.5 * (one == each) for each in bad_scores)
-    return (
-        ups / (len(good_scores) * len(bad_scores)) if good_scores and bad_scores else float("nan")
-    )
+    share = Share(count, of)
+    low, high = share.interval
+    return f"{share.fraction:6.1%} [{low:.1%}, {high:.1%}] n={of}"
 
 
 def report_recall(cases: Sequence[Case]) -> Iterator[str]:
@@ -215,9 +202,12 @@ def report_length(good: Sequence[Case], bad: Sequence[Case]) -> Iterator[str]:
 
 
 def _wins(pairs: Iterable[tuple[float, float]]) -> float:
-    """Return the share of pairs in which the first is above the second; ties count half."""
+    """Return the share of pairs in which the first is above the second; ties count half.
+
+    Without a pair there is no share: not a number.
+    """
     counts = Counter((one > two) - (one < two) for one, two in pairs)
-    return (counts[1] + counts[0] / 2) / (counts.total() or 1)
+    return (counts[1] + counts[0] / 2) / counts.total() if counts else float("nan")
 
 
 def rank_correlation(one: Sequence[float], other: Sequence[float]) -> float:
@@ -236,8 +226,9 @@ def _ranks(values: Sequence[float]) -> list[float]:
 
 
 def _auc(good: Sequence[Case], bad: Sequence[Case]) -> float:
-    return auc(
-        (case.result.overall_score for case in good), (case.result.overall_score for case in bad)
+    """Return the chance that a good score is above a bad one; ties count half."""
+    return _wins(
+        (one.result.overall_score, other.result.overall_score) for one in good for other in bad
     )
 
 

@@ -11,11 +11,11 @@ import argparse
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from math import sqrt
 from pathlib import Path
 from typing import Final
 
 from build_genders import counts_of
+from toetssteen.evidence.share import Share
 from toetssteen.language.curated import CURATED
 from toetssteen.language.genders import Gender, Genders
 from toetssteen.language.lexicon import Lexicon
@@ -30,12 +30,11 @@ from treebank import Fragment, Sentence, Word, fragments_of, read_sentences
 ROOT: Final = Path(__file__).parents[1]
 LANGUAGE: Final = ROOT / "src" / "toetssteen" / "language"
 PAIRS: Final = ROOT / "tests" / "language" / "same_event_pairs.tsv"
-Z: Final = 1.96  # standard deviations either side of 95 %
 SHORTEST_COMPOUND: Final = 7  # letters; the treebank marks the parts of hardly any shorter one
 
 
 @dataclass(frozen=True, slots=True)
-class Share:
+class Figure:
     """How many of how many, and what it is called."""
 
     title: str
@@ -43,25 +42,15 @@ class Share:
     of: int
 
     def __str__(self) -> str:
-        low, high = interval(self.held, self.of)
-        share = self.held / self.of if self.of else 0.0
-        return f"{self.title:44} {share:7.2%}  [{low:.1%}, {high:.1%}]  n = {self.of:,}"
+        share = Share(self.held, self.of)
+        low, high = share.interval
+        return f"{self.title:44} {share.fraction:7.2%}  [{low:.1%}, {high:.1%}]  n = {self.of:,}"
 
 
-def interval(held: int, of: int) -> tuple[float, float]:
-    """Return the 95 % interval of Wilson for *held* out of *of*; all of it when *of* is 0."""
-    if not of:
-        return 0.0, 1.0
-    share, spread = held / of, Z * Z / of
-    middle = (share + spread / 2) / (1 + spread)
-    half = Z * sqrt(share * (1 - share) / of + spread / of / 4) / (1 + spread)
-    return middle - half, middle + half
-
-
-def counted(title: str, answers: Iterable[bool]) -> Share:
+def counted(title: str, answers: Iterable[bool]) -> Figure:
     """Return the share of *answers* that is true."""
     known = list(answers)
-    return Share(title, sum(known), len(known))
+    return Figure(title, sum(known), len(known))
 
 
 def main() -> int:
@@ -87,7 +76,7 @@ def main() -> int:
     return 0
 
 
-def of_words(sentences: Sequence[Sentence], tagger: Tagger, lexicon: Lexicon) -> Iterator[Share]:
+def of_words(sentences: Sequence[Sentence], tagger: Tagger, lexicon: Lexicon) -> Iterator[Figure]:
     """Yield the accuracy of word classes in whole sentences."""
     pairs = [
         (word, tag)
@@ -129,7 +118,7 @@ _QUESTIONS: Final[Sequence[tuple[str, str, Callable[[Word, Tag], bool]]]] = (
 
 def of_fragments(
     sentences: Sequence[Sentence], tagger: Tagger, lexicon: Lexicon
-) -> Iterator[Share]:
+) -> Iterator[Figure]:
     """Yield how well noun phrases on their own are read: their first word and their head."""
     fragments = [one for sentence in sentences for one in fragments_of(sentence)]
     forms = [_forms(fragment) for fragment in fragments]
@@ -153,12 +142,12 @@ def of_fragments(
     yield counted("lexicon: the genus walk finds none", (at is None for at in found))
 
 
-def of_nouns(sentences: Sequence[Sentence], lexicon: Lexicon) -> Iterator[Share]:
+def of_nouns(sentences: Sequence[Sentence], lexicon: Lexicon) -> Iterator[Figure]:
     """Yield how well genders and compounds are told."""
     genders = Genders(lexicon, (LANGUAGE / "genders.bin").read_bytes())
     told = [(genders.of(noun), seen) for noun, seen in counts_of(sentences).items()]
     known = [(gender, seen) for gender, seen in told if gender is not None]
-    yield Share("gender: known", len(known), len(told))
+    yield Figure("gender: known", len(known), len(told))
     yield counted(
         "gender: right where it is known",
         (gender in {Gender.BOTH, seen.most_common(1)[0][0]} for gender, seen in known),
@@ -178,7 +167,7 @@ def of_nouns(sentences: Sequence[Sentence], lexicon: Lexicon) -> Iterator[Share]
     )
 
 
-def of_pairs(path: Path, lexicon: Lexicon) -> Iterator[Share]:
+def of_pairs(path: Path, lexicon: Lexicon) -> Iterator[Figure]:
     """Yield precision and recall of ``same_event`` on the pairs in *path*."""
     lines = path.read_text(encoding="utf-8").splitlines()
     rows = [line.split("\t") for line in lines if not line.startswith("#")]
@@ -229,7 +218,7 @@ def _words(forms: Sequence[str], lexicon: Lexicon) -> Words:
     return Words(tuple(tokens), lexicon)
 
 
-def _print(shares: Iterable[Share]) -> None:
+def _print(shares: Iterable[Figure]) -> None:
     for share in shares:
         _say(f"  {share}")
 

@@ -17,6 +17,7 @@ from toetssteen.glossary.keys import Keys
 from toetssteen.glossary.labels import LabelIndex
 from toetssteen.glossary.mentions import mentions_in
 from toetssteen.glossary.sources import are_mostly_missing
+from toetssteen.glossary.unused import places_used
 from toetssteen.glossary.uses import edges_of
 from toetssteen.rules.convention import Convention
 from toetssteen.rules.glossary_facts import GlossaryFacts
@@ -130,6 +131,5 @@ def glossary_of(concepts: Iterable[Concept], keys: Keys) -> Glossary:
 
 
 def _unused(glossary: Glossary) -> Iterator[str]:
-    mentioned = {id(one.labels): one.labels for many in glossary.mentions for one in many}
-    used = {label.place for labels in mentioned.values() for label in labels}
+    used = places_used(glossary)
     return (entry.concept.id for entry in glossary.entries if entry.place not in used)

@@ -16,7 +16,7 @@ MOST_LISTED: Final = 25
 def see(glossary: Glossary) -> Iterator[Seen]:
     """Find the terms that no definition of another concept mentions, all of them at once."""
     named = [entry for entry in glossary.entries if entry.concept.begrip.strip()]
-    used = _used(glossary)
+    used = places_used(glossary)
     unused = [entry.concept.begrip for entry in named if entry.place not in used]
     users = sum(map(bool, glossary.mentions))
     are_used = len(named) - len(unused) >= LEAST_USED * len(named)
@@ -25,7 +25,7 @@ def see(glossary: Glossary) -> Iterator[Seen]:
         yield Seen(found=tuple(unused[:MOST_LISTED]), said=said)
 
 
-def _used(glossary: Glossary) -> frozenset[int]:
+def places_used(glossary: Glossary) -> frozenset[int]:
     """Return the places of the concepts that a definition mentions."""
     names = {id(one.labels): one.labels for many in glossary.mentions for one in many}
     return frozenset(label.place for labels in names.values() for label in labels)

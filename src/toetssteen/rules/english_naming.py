@@ -21,7 +21,7 @@ def names(words: Words, first: int, end: int, genus: int | None, label: Term) ->
     if len(label.words) == 1 and label.words[0].form.isupper():
         return _spells(label.words[0].form, forms)
     length = len(label.words)
-    if _is_label(words, first, min(first + length, end), label):
+    if label.is_said_by([words.lemmas(at) for at in range(first, min(first + length, end))]):
         is_title = forms[0][0].isupper() and words.can_be_premodifier(first + length)
         return is_title or any(form[0].isupper() for form in forms[length:])
     return len(named) == 1 and forms[0][0].isupper() and forms[0].endswith(label.head.lower)
@@ -32,8 +32,3 @@ def _spells(abbreviation: str, named: Sequence[str]) -> bool:
     initials = iter("".join(name[0].upper() for name in named))
     is_compound = len(named) == 1 < len(abbreviation) and named[0][0] == abbreviation[0]
     return is_compound or (len(named) > 1 and all(letter in initials for letter in abbreviation))
-
-
-def _is_label(words: Words, first: int, end: int, label: Term) -> bool:
-    lemmas = [words.lemmas(index) for index in range(first, end)]
-    return len(lemmas) == len(label.lemmas) and label.stands_at(lemmas, 0)

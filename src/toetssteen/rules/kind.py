@@ -80,7 +80,8 @@ def _refers(words: Words, first: int, end: int, labels: Sequence[Term], grammar:
             behind = index + len(cue)
             if not words.reads(index, cue):
                 continue
-            names_itself = any(_is_label(words, first, index, label) for label in labels)
+            said = [words.lemmas(at) for at in range(first, index)]
+            names_itself = any(label.is_said_by(said) for label in labels)
             if names_itself or _cites_to_the_end(words, behind, end, grammar):
                 return True
     return False
@@ -94,12 +95,6 @@ def _cites_to_the_end(words: Words, start: int, end: int, grammar: Grammar) -> b
         for token in cited
     )
     return names and not any(token.lower in grammar.clause for token in cited)
-
-
-def _is_label(words: Words, first: int, end: int, label: Term) -> bool:
-    """Return whether the tokens *first*..*end* are *label*: what follows says which one."""
-    lemmas = [words.lemmas(index) for index in range(first, end)]
-    return len(lemmas) == len(label.lemmas) and label.stands_at(lemmas, 0)
 
 
 def _lists(words: Words, first: int, end: int, joining: AbstractSet[str]) -> bool:

@@ -60,6 +60,10 @@ class Term:
             not mine.isdisjoint(theirs) for mine, theirs in zip(self.lemmas, stretch, strict=True)
         )
 
+    def is_said_by(self, lemmas: Sequence[frozenset[str]]) -> bool:
+        """Return whether *lemmas* are the whole term, in any inflection, and nothing more."""
+        return len(lemmas) == len(self.lemmas) and self.stands_at(lemmas, 0)
+
 
 def term_of(label: str, lexicon: Lexicon, grammar: Grammar = DUTCH) -> Term:
     """Return what is known of *label*."""

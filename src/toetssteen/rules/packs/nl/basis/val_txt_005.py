@@ -22,9 +22,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _is_term(subject: Subject, said: Sequence[int]) -> bool:
     """Return whether the words of the term stand at *said*, each in any inflection."""
-    same_length = len(said) == len(subject.term.words)
-    lemmas = [subject.words.lemmas(at) for at in said]
-    return same_length and subject.term.stands_at(lemmas, 0)
+    return subject.term.is_said_by([subject.words.lemmas(at) for at in said])
 
 
 def _is_spelt_as_one(subject: Subject, said: Sequence[int]) -> bool:
