@@ -28,7 +28,7 @@ from toetssteen.glossary.catalog import CHECKS
 from toetssteen.glossary.structure.rows_of_ours import OWN
 from toetssteen.glossary.structure.rows_of_the_profile import PUBLISHED
 from toetssteen.outputs.family import RENDERERS
-from toetssteen.outputs.interface import Judged, Run
+from toetssteen.outputs.interface import Judged, RuleFacts, Run
 from toetssteen.outputs.whole import findings_of
 
 _HELP = Text(
@@ -157,8 +157,8 @@ def check(  # noqa: PLR0913, PLR0917  one parameter per option
     """Judge files."""
     language, house = language_of(ctx), build()
     check_profile(house, variant, profile)
-    today = house.moments.now().date()
-    names = _names_of_rules(house, variant)
+    facts, today = house.facts(variant), house.moments.now().date()
+    names = _names_of_rules(house, variant, facts)
     marking = marking_of(baseline, write_baseline, suppressed, rules=names, today=today)
     read = [*files, *(str(file) for file in (baseline, suppressed) if file is not None)]
     _refuse_to_overwrite(read, {"--output": output, "--write-baseline": write_baseline})
@@ -168,7 +168,7 @@ def check(  # noqa: PLR0913, PLR0917  one parameter per option
     destination.check(sources, format_name, fix=fix)
     exit_code = ExitCode(FailOn(fail_on))
     context = ValidationContext(profile=profile, locale=language)
-    work = _Work(house, variant, context, sources, marking, exit_code, jobs)
+    work = _Work(house, variant, facts, context, sources, marking, exit_code, jobs)
     if fix:
         work.mend(destination)
     else:
@@ -186,6 +186,7 @@ class _Work:
 
     house: House
     variant: str
+    facts: Mapping[str, RuleFacts]
     context: ValidationContext
     sources: Sources
     marking: Marking
@@ -215,7 +216,7 @@ class _Work:
             run = Run(
                 self.variant,
                 counted(marked, _CHECKED.in_(language), watched=watched),
-                self.house.facts(self.variant),
+                self.facts,
                 language,
                 self.sources.failures,
                 self.sources.notices,
@@ -250,10 +251,10 @@ def _destination(output: Path | None) -> Iterator[TextIO]:
         yield file
 
 
-def _names_of_rules(house: House, variant: str) -> dict[str, str]:
+def _names_of_rules(house: House, variant: str, facts: Iterable[str]) -> dict[str, str]:
     """Return the id of all that can find something, by each id that it goes by."""
     others = {alias: one.id for one in house.rules(variant).values() for alias in one.aliases}
-    return {**others, **{own: own for own in (*house.facts(variant), *OF_A_GLOSSARY)}}
+    return {**others, **{own: own for own in (*facts, *OF_A_GLOSSARY)}}
 
 
 def _refuse_to_overwrite(files: Sequence[str], written: Mapping[str, Path | None]) -> None:

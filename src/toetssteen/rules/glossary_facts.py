@@ -68,10 +68,6 @@ class GlossaryFacts:
     convention: Convention | None = None
     sources_are_missing: bool = False
 
-    def label_from(self, start: int) -> int | None:
-        """Return where the label ends that starts at code point *start*; None when none does."""
-        return next((end for first, end in self.labels if first == start), None)
-
     def noted_for(self, rule_id: str) -> Iterator[Noted]:
         """Yield what *rule_id* has to say of this concept, in the order of the text."""
         for noted in self.noted:
