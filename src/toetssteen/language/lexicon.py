@@ -18,16 +18,28 @@ SHORTEST_MODIFIER: Final = 3  # letters of what stands before it
 
 
 class _Entry(NamedTuple):
-    """What is remembered of one form: the readings, and what is asked of them most."""
+    """What is remembered of one form: the readings, and what is asked of them most.
+
+    ``sole`` is the class that excludes every other one, None when there is none or a guess.
+    """
 
     readings: tuple[Reading, ...]
     classes: frozenset[WordClass]
     lemmas: frozenset[str]
+    verb_forms: frozenset[VerbForm]
+    sole: WordClass | None
 
 
 def _entry_of(readings: tuple[Reading, ...]) -> _Entry:
     classes = frozenset(reading.word_class for reading in readings)
-    return _Entry(readings, classes, frozenset(reading.lemma for reading in readings))
+    is_sure = len(classes) == 1 and not any(reading.is_guess for reading in readings)
+    return _Entry(
+        readings,
+        classes,
+        frozenset(reading.lemma for reading in readings),
+        frozenset(reading.verb_form for reading in readings if reading.verb_form),
+        next(iter(classes)) if is_sure else None,
+    )
 
 
 _UNKNOWN: Final = _entry_of(())
@@ -82,10 +94,11 @@ class Lexicon:
 
         A guess excludes nothing: for a guessed compound the answer is no.
         """
-        readings = self.readings(form)
-        return bool(readings) and all(
-            reading.word_class is word_class and not reading.is_guess for reading in readings
-        )
+        return self._entry(form).sole is word_class
+
+    def verb_forms(self, form: str) -> frozenset[VerbForm]:
+        """Return every form of a verb that *form* can be; none when it can be no verb."""
+        return self._entry(form).verb_forms
 
     def _entry(self, form: str) -> "_Entry":
         if len(form) > LONGEST_FORM:

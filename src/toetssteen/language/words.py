@@ -56,14 +56,12 @@ class Words:
 
     def can_be_premodifier(self, index: int) -> bool:
         """Return whether the token can stand between determiner and noun: adjective, participle."""
-        return any(
-            reading.word_class is WordClass.ADJECTIVE or reading.verb_form is VerbForm.PARTICIPLE
-            for reading in self.readings(index)
-        )
+        is_adjective = WordClass.ADJECTIVE in self.classes(index)
+        return is_adjective or self.has_form(index, VerbForm.PARTICIPLE)
 
     def has_form(self, index: int, form: VerbForm) -> bool:
         """Return whether the token can be this form of a verb."""
-        return any(reading.verb_form is form for reading in self.readings(index))
+        return form in self._lexicon.verb_forms(self.lower(index))
 
     def reads(self, index: int, forms: tuple[str, ...]) -> bool:
         """Return whether exactly *forms*, at least one, in lower case, stand at *index*."""

@@ -91,7 +91,7 @@ def _noun_to_come(words: Words, at: int, end: int) -> bool:
             is_joined, found = True, False
         elif is_joined and words.is_only(index, WordClass.PREPOSITION):
             return _closing_word(words, index, end) < end  # houten, op palen rustende vloer
-        elif words.can_be_noun(index) and not is_premodifier:
+        elif not is_premodifier and words.can_be_noun(index):
             return not is_joined
         elif is_premodifier:
             is_joined, found = False, words.can_be_noun(index)

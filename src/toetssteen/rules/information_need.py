@@ -55,9 +55,8 @@ def is_recorded_near(subject: Subject, match: Match) -> bool:
     start = max(subject.first, match.first - _NEAR)
     near = range(start, min(subject.end, match.last + _NEAR))
     return any(
-        not VASTLEGWERKWOORD.isdisjoint(words.lemmas(at))
+        not VASTLEGWERKWOORD.isdisjoint(words.lemmas(at)) and not words.can_be_noun(at)
         for at in near
-        if not words.can_be_noun(at)
     )
 
 

@@ -30,6 +30,8 @@ _FEW = 2
 _FAR = 30  # tokens that are looked back over
 _AHEAD = 12  # tokens in which the verb of a clause comes
 _NEAR = 5  # tokens from one person to the other in ``een arts en een patiënt``
+_PERSONS = tuple(sorted(PERSOON_ROL))
+_PERSONS_AND_BODIES = tuple(sorted(PERSOON_ROL | ORGAAN))
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -75,8 +77,6 @@ def _are_many(subject: Subject, index: int) -> bool:
 
 def _numbers(subject: Subject, index: int) -> set[Number | None]:
     """Return the numbers that the token can have as a noun; none when it cannot be one."""
-    if subject.words.is_only(index, WordClass.VERB):
-        return set()
     readings = subject.words.readings(index)
     return {one.number for one in readings if one.word_class is WordClass.NOUN}
 
@@ -136,7 +136,7 @@ def _has_rivals(subject: Subject, index: int) -> bool:
     if not _is_pronoun(subject, index):
         return False
     form = subject.words.lower(index)
-    kinds = PERSOON_ROL if form in _PERSONAL else PERSOON_ROL | ORGAAN
+    kinds = _PERSONS if form in _PERSONAL else _PERSONS_AND_BODIES
     start = max(subject.first, index - _FAR)
     rivals = [at for at in range(start, index - 1) if _is_one(subject, at, kinds)][-2:]
     if len(rivals) < _FEW or not _can_be_meant(subject, form, *rivals):
@@ -168,12 +168,13 @@ def _is_pronoun(subject: Subject, index: int) -> bool:
     return behind < subject.end and (is_noun or words.lower(behind) in {"of", "eigen"})
 
 
-def _is_one(subject: Subject, at: int, kinds: frozenset[str]) -> bool:
+def _is_one(subject: Subject, at: int, kinds: tuple[str, ...]) -> bool:
     """Return whether the token is one person or body of *kinds*; the last part counts."""
     words = subject.words
-    if Number.SINGULAR not in _numbers(subject, at) or _is_other_word(subject, at):
+    is_one = any(one.number is Number.SINGULAR for one in words.readings(at))
+    if not is_one or _is_other_word(subject, at):
         return False
-    named = any(one.endswith(tuple(kinds)) for one in words.lemmas(at))
+    named = any(one.endswith(kinds) for one in words.lemmas(at))
     return named or words.lower(at) in _UNNAMED or _is_agent(subject, at)
 
 

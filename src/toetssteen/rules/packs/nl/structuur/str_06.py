@@ -33,14 +33,19 @@ def as_the_genus(subject: Subject, match: Match) -> Match | None:
 
 def of_administration(subject: Subject, match: Match) -> Match | None:
     """Keep a purpose whose complement is about administration, unless the term is that itself."""
+    if aim_at(subject, match.last + 1, is_recorded=True) is None:
+        return None  # the wider question, which mostly settles it, comes first
     last = aim_at(subject, match.last + 1, is_recorded=is_recorded_near(subject, match))
     return None if last is None or _is_itself(subject) else Match(match.first, last)
 
 
 def of_what_is_recorded(subject: Subject, match: Match) -> Match | None:
     """Keep ``nummer voor de registratie``; ``toestel voor registratie`` says what it does."""
+    found = of_administration(subject, match)
+    if found is None:
+        return None
     is_record = genus_has_lemma(subject, GEGEVEN) or is_recorded_near(subject, match)
-    return of_administration(subject, match) if is_record else None
+    return found if is_record else None
 
 
 def right_behind_the_genus(subject: Subject, match: Match) -> Match | None:
