@@ -26,6 +26,10 @@ QUIET = (
 )
 NARROW = 320
 OPEN_ALL = "document.querySelectorAll('details').forEach(one => one.open = true)"
+# Not `wait_for_function`: that one evaluates inside the page, which its policy forbids.
+AWAIT_SCROLL = """one => {
+    window.scrolled = new Promise(done => one.addEventListener('scroll', done, { once: true }));
+}"""
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
@@ -145,8 +149,9 @@ def test_no_label_of_the_term_graph_sticks_out_of_its_box_or_touches_another(
 def test_the_term_graph_scrolls_by_keyboard_inside_its_own_frame(watched: Watched) -> None:
     frame = watched.page.locator(".terms .scroll")
     frame.focus()
-    watched.page.keyboard.press("End")
+    frame.evaluate(AWAIT_SCROLL)
     watched.page.keyboard.press("ArrowRight")
-    watched.page.wait_for_function("document.querySelector('.terms .scroll').scrollLeft > 0")
+    watched.page.evaluate("window.scrolled")
 
+    assert frame.evaluate("one => one.scrollLeft") > 0
     assert watched.page.evaluate("window.scrollX") == 0

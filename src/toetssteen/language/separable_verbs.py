@@ -39,6 +39,8 @@ def rejoined(words_: Words, index: int, lexicon: Lexicon) -> str | None:
     """
     if words_.lower(index - 1) == "te":
         return _joined(words_, index, words_.lower(index - 2), VerbForm.INFINITIVE, lexicon)
+    if not words_.has_form(index, VerbForm.FINITE):
+        return None  # asked first, because it costs one look: the clause may be long
     for at in range(index + 1, min(index + LONGEST_CLAUSE, len(words_)) + 1):
         if words_.lower(at) in _CLAUSE_MARKS:
             return None
