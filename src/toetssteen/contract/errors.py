@@ -5,6 +5,8 @@
     - RulePackError          a rule directory or pack is badly written: all problems together
   + UnreadableInputError     a file or a row is not in the promised format
   + RequestError             the request asks for what is not there, or does not fit its schema
+  + PolicyError              the request is understood, and a rule of the house refuses it
+  + StoreError               what is kept cannot be read or written now
   + EngineError              an engine could not finish
     - EngineTimeoutError     it ran out of its budget
     - EngineContractError    what it returned is not a result
@@ -25,9 +27,11 @@ __all__ = [
     "EngineTimeoutError",
     "Entry",
     "LegacyMappingError",
+    "PolicyError",
     "RequestError",
     "RulePackError",
     "SettingsError",
+    "StoreError",
     "ToetssteenError",
     "UnreadableInputError",
     "WorkerDiedError",
@@ -78,6 +82,23 @@ class RequestError(ToetssteenError):
         self.code = code
         self.reason = reason
         super().__init__(f"{code} {reason.en}")
+
+
+class PolicyError(ToetssteenError):
+    """The request is understood, and a rule of the house (``POL-…``) refuses it."""
+
+    def __init__(self, code: str, reason: Text) -> None:
+        self.code = code
+        self.reason = reason
+        super().__init__(f"{code} {reason.en}")
+
+
+class StoreError(ToetssteenError):
+    """What is kept cannot be read or written now; ``code`` says whether a retry may help."""
+
+    def __init__(self, code: str, what: str) -> None:
+        self.code = code
+        super().__init__(f"{code} {what}")
 
 
 class EngineError(ToetssteenError):

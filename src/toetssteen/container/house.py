@@ -1,19 +1,14 @@
-"""The fuse box: builds the house from settings. Only here are implementations named."""
+"""Every variant under the one interface, built from settings."""
 
-import uuid
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
-from functools import cache
-from importlib import resources
-from pathlib import Path
-from time import perf_counter
 
+from toetssteen.container.knowledge import PACKS, knowledge_of, lexicon_of
+from toetssteen.container.legacy import LEGACY, legacy_facts, rule_files
+from toetssteen.container.machine import SystemMoments
 from toetssteen.contract.errors import RequestError, SettingsError
 from toetssteen.contract.interface import ValidationOrchestratorInterface
 from toetssteen.contract.moments import Moments
 from toetssteen.contract.text import Language, Text
-from toetssteen.engines.v1.codes import code_of
-from toetssteen.engines.v1.lint import notices
 from toetssteen.engines.v1.orchestrator import ValidationOrchestratorV1
 from toetssteen.engines.v1.rule_files import read_rules
 from toetssteen.engines.v2.assessed import AssessedOrchestrator
@@ -22,52 +17,17 @@ from toetssteen.engines.v2.compat.plan import CompatPlan
 from toetssteen.engines.v2.orchestrator import ValidationOrchestratorV2
 from toetssteen.engines.v2.plan import PackPlan
 from toetssteen.engines.v2.verdict import Plan
-from toetssteen.glossary.keys import Keys
-from toetssteen.language import curated
-from toetssteen.language.english import curated as english_curated
-from toetssteen.language.genders import Genders
-from toetssteen.language.knowledge import Knowledge, WordClasses
-from toetssteen.language.lexicon import Lexicon
-from toetssteen.language.tagging import Tagger
 from toetssteen.outputs.interface import RuleFacts
 from toetssteen.rules.assessor import Assessor, AssessorWish
 from toetssteen.rules.catalog import Pack
 from toetssteen.rules.convention import Convention
-from toetssteen.rules.dutch import DUTCH
-from toetssteen.rules.english import ENGLISH
-from toetssteen.rules.grammar import Grammar
-from toetssteen.rules.packs import en, nl
-from toetssteen.rules.profile import Profile, WordClassWish, profile_from
+from toetssteen.rules.profile import Profile, profile_from
 from toetssteen.rules.rule import Rule
 from toetssteen.settings import PackSettings, Settings, VariantSettings, settings_from
 
-GRAMMARS: Mapping[Language, Grammar] = {Language.NL: DUTCH, Language.EN: ENGLISH}
 DEFAULT_VARIANT = "v2"
-LEGACY = "legacy"
 LEGACY_PROFILE = "v1"  # the one that engines know for legacy rules
-PACKS: Mapping[str, Pack] = {
-    "nl": Pack("nl", "1.0.0", nl.RULES),
-    "en": Pack("en", "1.0.0", en.RULES, ENGLISH),
-}
-
-
 ReportFault = Callable[[Exception], None]
-
-
-class SystemMoments:
-    """The clock of the machine and random ids."""
-
-    def now(self) -> datetime:
-        """See ``Moments.now``."""
-        return datetime.now(UTC)
-
-    def ticks(self) -> float:
-        """See ``Moments.ticks``."""
-        return perf_counter()
-
-    def fresh_id(self) -> str:
-        """See ``Moments.fresh_id``."""
-        return str(uuid.uuid4())
 
 
 class House:
@@ -156,7 +116,7 @@ class House:
         """
         stated = self._stated(variant)
         ours = {rule.id: _facts(rule) for rule in _rules(stated)}
-        return ours if stated.pack in PACKS else {**ours, **legacy_facts(_rule_files(stated))}
+        return ours if stated.pack in PACKS else {**ours, **legacy_facts(rule_files(stated))}
 
     def _stated(self, name: str) -> VariantSettings:
         if name not in self._settings.variants:
@@ -170,7 +130,7 @@ class House:
 
     def _build(self, name: str, stated: VariantSettings) -> ValidationOrchestratorInterface:
         if stated.engine == "v1":
-            rules = read_rules(_rule_files(stated))
+            rules = read_rules(rule_files(stated))
             return ValidationOrchestratorV1(rules, self._moments, name, stated.pack)
         plan, others = self._plan(stated), dict[Language, Plan]()
         if stated.english is not None:
@@ -187,7 +147,7 @@ class House:
 
     def _plan(self, stated: VariantSettings) -> Plan:
         if stated.pack not in PACKS:
-            return CompatPlan(stated.pack, read_pack(_rule_files(stated)))
+            return CompatPlan(stated.pack, read_pack(rule_files(stated)))
         return self._pack_plan(PackSettings(stated.pack, stated.profiles))
 
     def _pack_plan(self, stated: PackSettings) -> PackPlan:
@@ -213,54 +173,6 @@ class House:
         return profile
 
 
-@cache
-def lexicon_of(language: Language) -> Lexicon:
-    """Return the readings of the words of *language*, read once."""
-    folder = resources.files("toetssteen.language")
-    if language is Language.EN:
-        data = folder.joinpath("lexicon_en.bin").read_bytes()
-        return Lexicon(data, english_curated.CURATED, joins_words=False)
-    return Lexicon(folder.joinpath("lexicon.bin").read_bytes(), curated.CURATED)
-
-
-@cache
-def knowledge_of(language: Language, wish: WordClassWish | None = None) -> Knowledge:
-    """Return what a profile with *wish* judges with beside the lexicon, as far as it is there.
-
-    The data files have a licence of their own, so a house may have left them out.
-
-    Raises:
-        SettingsError: spaCy or the pipeline that the profile asks for is not installed.
-    """
-    if language is not Language.NL:
-        return Knowledge(_spacy(wish)) if wish else Knowledge()
-    lexicon, folder = lexicon_of(language), resources.files("toetssteen.language")
-    weights, genders = folder.joinpath("tagger.bin"), folder.joinpath("genders.bin")
-    ours = Tagger(weights.read_bytes(), lexicon) if weights.is_file() else None
-    nouns = Genders(lexicon, genders.read_bytes() if genders.is_file() else None)
-    return Knowledge(_spacy(wish) if wish else ours, nouns)
-
-
-def _spacy(wish: WordClassWish) -> WordClasses:
-    """Return the pipeline of a profile; only then is a library for it needed."""
-    try:
-        from toetssteen.taggers.spacy import SpacyClasses  # noqa: PLC0415
-    except ModuleNotFoundError as error:
-        message = "a profile wants word classes by spaCy: pip install 'toetssteen[spacy]'"
-        raise SettingsError(message) from error
-    try:
-        return SpacyClasses(wish.spacy)
-    except OSError as error:
-        message = f"woordsoorten: spacy: there is no pipeline {wish.spacy!r}; install it first"
-        raise SettingsError(message) from error
-
-
-@cache
-def keys_of(language: Language) -> Keys:
-    """Return what compares the words of glossaries in *language*."""
-    return Keys(lexicon_of(language), GRAMMARS[language])
-
-
 def build(
     settings: Settings | None = None,
     moments: Moments | None = None,
@@ -279,47 +191,6 @@ def build(
     return House(settings or settings_from(), moments or SystemMoments(), report_fault)
 
 
-def legacy_files(directory: Path) -> Mapping[str, bytes]:
-    """Return the content of the rule files directly in *directory*, by file name.
-
-    Raises:
-        SettingsError: the directory cannot be read.
-    """
-    try:
-        return {file.name: file.read_bytes() for file in directory.iterdir() if file.is_file()}
-    except OSError as error:
-        message = f"{error.filename or directory}: {error.strerror}"
-        raise SettingsError(message) from error
-
-
-def lint(directory: Path) -> tuple[str, ...]:
-    """Return what is odd, but not wrong, about the legacy rules in *directory*.
-
-    Raises:
-        SettingsError: the directory cannot be read, or a rule is badly written.
-    """
-    return notices(read_rules(legacy_files(directory)))
-
-
-def legacy_facts(files: Mapping[str, bytes]) -> Mapping[str, RuleFacts]:
-    """Return what reports say about legacy rules; they are written in Dutch only.
-
-    Raises:
-        RulePackError: the files are badly written.
-    """
-    return {
-        rule.id: RuleFacts(
-            id=rule.id,
-            code=code_of(rule.id, rule),
-            title=Text(rule.naam, rule.naam),
-            why=Text(rule.uitleg, rule.uitleg),
-            advice=Text(rule.advies or "", rule.advies or ""),
-            source="",
-        )
-        for rule in sorted(read_rules(files), key=lambda rule: rule.id)
-    }
-
-
 def _assessor(wish: AssessorWish, key: str) -> Assessor:
     """Return the assessor of a profile; only then is a library for it needed."""
     try:
@@ -328,13 +199,6 @@ def _assessor(wish: AssessorWish, key: str) -> Assessor:
         message = "a profile wants an assessor: pip install 'toetssteen[assessor]'"
         raise SettingsError(message) from error
     return OpenAIAssessor(wish, key)
-
-
-def _rule_files(stated: VariantSettings) -> Mapping[str, bytes]:
-    if stated.directory is not None:
-        return legacy_files(Path(stated.directory))
-    with resources.as_file(resources.files("toetssteen.rules.packs") / LEGACY) as directory:
-        return legacy_files(directory)
 
 
 def _judging(stated: VariantSettings) -> tuple[PackSettings, ...]:

@@ -1,0 +1,1 @@
+"""Sources of flags: who answers, as the environment, a file or the store says."""
