@@ -72,6 +72,7 @@ class DecisionRecord(Struct, frozen=True):
     engine_ms: float
     total_ms: float
     rollout: str = ""
+    candidate: str = ""  # of the rollout
     epoch: int = 0
     stage: str = ""
     segment: str = ""
