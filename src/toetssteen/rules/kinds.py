@@ -11,6 +11,7 @@ from toetssteen.rules.rule import Certainty, Check, Finding, Unknown
 from toetssteen.rules.subject import Subject
 
 RELATIVES = frozenset({"die", "dat", "wie", "wat", "welke", "hetgeen"})
+_OPENERS = RELATIVES | {one for one in PRONOMINAL_ADVERBS if one.startswith("waar")}
 
 
 def genus_is(lemmas: frozenset[str], also: tuple[str, ...] = ()) -> Check:
@@ -42,8 +43,7 @@ def at_tokens(
 
 def opens_a_clause(subject: Subject, at: int) -> bool:
     """Return whether the token can begin a relative clause: ``die``, ``waarbij``."""
-    form = subject.words.lower(at)
-    return form in RELATIVES or (form.startswith("waar") and form in PRONOMINAL_ADVERBS)
+    return subject.words.lower(at) in _OPENERS
 
 
 def genus_has_lemma(subject: Subject, lemmas: frozenset[str]) -> bool:

@@ -17,6 +17,7 @@ _GOALS = "doel|doeleinde|doelstelling|oogmerk|bedoeling|intentie|strekking|strev
 _MEANT = "bedoeld|bestemd|ontworpen|opgericht|geschapen|ontwikkeld|uitgevonden"
 _LONGEST_PHRASE = 8  # tokens from the genus to what is said of it
 _LONGEST_CLAUSE = 16  # tokens from "om" to its infinitive
+_CLAUSE_MARKS = frozenset({";", ":", ".", "("})
 _NO_PURPOSE = frozenset(
     {"beschikking", "gelegenheid", "invulling", "plaatsvervanging", "uitvoering", "uitwerking",
      "vervanging"}
@@ -93,9 +94,10 @@ def _infinitive(subject: Subject, at: int) -> int | None:
     """Return the token of the infinitive that ``om`` at *at* waits for."""
     words = subject.words
     for index in range(at + 1, min(at + _LONGEST_CLAUSE, subject.end - 1)):
-        if words.lower(index) == "te" and words.has_form(index + 1, VerbForm.INFINITIVE):
+        form = words.lower(index)
+        if form == "te" and words.has_form(index + 1, VerbForm.INFINITIVE):
             return index + 1
-        if words.lower(index) in {";", ":", ".", "("} or opens_a_clause(subject, index):
+        if form in _CLAUSE_MARKS or opens_a_clause(subject, index):
             return None
     return None
 
