@@ -21,8 +21,9 @@ class Entry(NamedTuple):
     """What is remembered of one form: the readings, and what is asked of them most.
 
     ``names`` are the lemmas and the form itself; ``sole`` is the class that excludes every other
-    one, None when there is none or a guess. A form that nobody knows can be a noun too. A
-    premodifier is an adjective or a participle: it can stand between determiner and noun.
+    one, None when there is none or a guess; ``numbers`` are those that it can have as a noun. A
+    form that nobody knows can be a noun too. A premodifier is an adjective or a participle: it
+    can stand between determiner and noun.
     """
 
     readings: tuple[Reading, ...]
@@ -31,6 +32,7 @@ class Entry(NamedTuple):
     names: frozenset[str]
     verb_forms: frozenset[VerbForm]
     sole: WordClass | None
+    numbers: frozenset[Number | None]
     can_be_noun: bool
     can_be_premodifier: bool
 
@@ -47,6 +49,7 @@ def _entry_of(form: str, readings: tuple[Reading, ...]) -> Entry:
         lemmas | {form},
         verb_forms,
         next(iter(classes)) if is_sure else None,
+        frozenset(one.number for one in readings if one.word_class is WordClass.NOUN),
         WordClass.NOUN in classes or not classes,
         WordClass.ADJECTIVE in classes or VerbForm.PARTICIPLE in verb_forms,
     )

@@ -2,11 +2,12 @@
 
 from collections.abc import Set as AbstractSet
 
-from toetssteen.language.lexicon import Lexicon, Reading, VerbForm, WordClass
+from toetssteen.language.lexicon import Lexicon, Number, Reading, VerbForm, WordClass
 from toetssteen.language.tokens import Token
 
 _NOBODY: frozenset[str] = frozenset()
 _NOTHING: frozenset[WordClass] = frozenset()
+_NO_NUMBERS: frozenset[Number | None] = frozenset()
 _NO_FORMS: frozenset[VerbForm] = frozenset()
 
 
@@ -47,6 +48,10 @@ class Words:
     def lemmas(self, index: int) -> frozenset[str]:
         """Return every lemma that the token can have, its own form included."""
         return self._entries[index].names if 0 <= index < self._size else _NOBODY
+
+    def numbers(self, index: int) -> frozenset[Number | None]:
+        """Return the numbers that the token can have as a noun; none when it cannot be one."""
+        return self._entries[index].numbers if 0 <= index < self._size else _NO_NUMBERS
 
     def can_be(self, index: int, lemmas: AbstractSet[str]) -> bool:
         """Return whether the token is one of *lemmas*, in whatever inflection."""

@@ -35,7 +35,9 @@ def about_a_question(subject: Subject, match: Match) -> bool:
     """Return whether the modal stands in what is asked: ``aanduiding of een weg moet sluiten``."""
     start = max(subject.first, match.first - _FAR)
     near = subject.words.forms(start, match.first + 1)
-    return any(one == "of" and behind in _AFTER_WHETHER for one, behind in pairwise(near))
+    return "of" in near and any(
+        one == "of" and behind in _AFTER_WHETHER for one, behind in pairwise(near)
+    )
 
 
 def outside_a_purpose(subject: Subject, match: Match) -> Match | None:

@@ -17,6 +17,8 @@ _GOALS = "doel|doeleinde|doelstelling|oogmerk|bedoeling|intentie|strekking|strev
 _MEANT = "bedoeld|bestemd|ontworpen|opgericht|geschapen|ontwikkeld|uitgevonden"
 _LONGEST_PHRASE = 8  # tokens from the genus to what is said of it
 _LONGEST_CLAUSE = 16  # tokens from "om" to its infinitive
+_PERSONS = PERSOON | PERSOON_ROL
+_MEANS = GENUS_ALG | GEGEVEN
 _CLAUSE_MARKS = frozenset({";", ":", ".", "("})
 _NO_PURPOSE = frozenset(
     {"beschikking", "gelegenheid", "invulling", "plaatsvervanging", "uitvoering", "uitwerking",
@@ -56,8 +58,8 @@ def of_a_thing(subject: Subject, match: Match) -> Match | None:
 
 def of_a_means(subject: Subject, match: Match) -> Match | None:
     """Keep ``instrument dat burgers helpt te kiezen``; a person who helps is that by nature."""
-    is_person = genus_has_lemma(subject, PERSOON | PERSOON_ROL)
-    is_general = genus_has_lemma(subject, GENUS_ALG | GEGEVEN)
+    is_person = genus_has_lemma(subject, _PERSONS)
+    is_general = genus_has_lemma(subject, _MEANS)
     return match if is_general and not is_person else None
 
 

@@ -48,7 +48,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         if _is_unclear(subject, index, candidates, is_one):
             certainty = Certainty.PROBABLE if candidates else Certainty.CERTAIN
             yield at_tokens(subject, index, index, certainty)
-        numbers = _numbers(subject, index)
+        numbers = subject.words.numbers(index)
         nouns += bool(numbers)
         singulars += not numbers <= {Number.PLURAL}
 
@@ -78,12 +78,6 @@ def _are_many(subject: Subject, index: int) -> bool:
     finite = (at for at in verbs if words.has_form(at, VerbForm.FINITE))
     first = next(finite, None)
     return first is None or words.lower(first).endswith("n")
-
-
-def _numbers(subject: Subject, index: int) -> set[Number | None]:
-    """Return the numbers that the token can have as a noun; none when it cannot be one."""
-    readings = subject.words.readings(index)
-    return {one.number for one in readings if one.word_class is WordClass.NOUN}
 
 
 def _stands_alone(subject: Subject, index: int) -> bool:
@@ -205,7 +199,7 @@ def _are_side_by_side(subject: Subject, one: int, other: int) -> bool:
     between = range(one + 1, other)
     is_joined = any(words.lower(at) in _JOINED_BY for at in between)
     is_one_clause = not any(
-        opens_a_clause(subject, at) or not words.tokens[at].is_word or _numbers(subject, at)
+        opens_a_clause(subject, at) or not words.tokens[at].is_word or words.numbers(at)
         for at in between
     )
     return other - one <= _NEAR and is_joined and is_one_clause
@@ -219,7 +213,7 @@ def _plurals(subject: Subject, index: int) -> int:
     words = subject.words
     start = max(subject.first, index - _FAR)
     nouns = (at for at in range(start, index) if at != subject.genus)
-    plurals = [at for at in nouns if _numbers(subject, at) == {Number.PLURAL}]
+    plurals = [at for at in nouns if words.numbers(at) == {Number.PLURAL}]
     return sum(words.lower(at - 1) not in {"en", "of"} for at in plurals)
 
 
