@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from msgspec import UNSET, structs
 
 from tests.rules.judging import (
+    KNOWLEDGE,
     LEXICON,
     NL,
     PLAN,
