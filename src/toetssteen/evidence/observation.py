@@ -86,6 +86,7 @@ class Lane(StrEnum):
     FORWARD = "forward"  # the control answered, the candidate ran
     REVERSE = "reverse"  # the candidate answered, the control ran
     TRIPLE = "triple"  # control, candidate and control again, in one worker
+    NOISE = "noise"  # the two controls of a triple, against each other
 
 
 class ShadowState(StrEnum):

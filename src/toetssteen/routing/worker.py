@@ -20,11 +20,13 @@ class Ended(Struct, frozen=True):
     """The process is gone, and with it whatever it was asked.
 
     ``in_time`` tells whether it went by itself; else its budget ran out and we ended it.
-    ``cpu_s`` are the seconds of the processor that its last task used, where the system tells.
+    ``cpu_s`` are the seconds of the processor that its last task used, and ``wanted_cpu`` is
+    whether it would have used more, where the system tells.
     """
 
     in_time: bool
     cpu_s: float | None = None
+    wanted_cpu: bool = False
 
 
 class Worker:
@@ -88,9 +90,12 @@ class Worker:
         return _RESULTS * self._limits.result_bytes
 
     def _overdue(self) -> Ended:
-        used = _cpu_of(self._process.pid)
+        used = _use_of(self._process.pid)
         self.kill()
-        return Ended(in_time=False, cpu_s=None if used is None else used - self._cpu_s)
+        if used is None:
+            return Ended(in_time=False)
+        cpu_s, wanted_cpu = used
+        return Ended(in_time=False, cpu_s=cpu_s - self._cpu_s, wanted_cpu=wanted_cpu)
 
     def kill(self) -> None:
         """End the process, whatever it does; who waits for its answer hears that it is gone."""
@@ -103,13 +108,17 @@ class Worker:
         self._ours.close()
 
 
-def _cpu_of(pid: int | None) -> float | None:
-    """Return the seconds of the processor that a process used up to now, in steps of 0.01."""
+def _use_of(pid: int | None) -> tuple[float, bool] | None:
+    """Return what a process used of the processor, and whether it wants it now.
+
+    Seconds up to now, in steps of 0.01.
+    """
     if sys.platform != "linux":
         return None
     try:
         fields = Path(f"/proc/{pid}/stat").read_text(encoding="ascii", errors="replace")
     except OSError:  # it is gone
         return None
-    user, system = fields.rpartition(")")[2].split()[11:13]
-    return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
+    state, *rest = fields.rpartition(")")[2].split()
+    user, system = rest[10:12]
+    return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK"), state == "R"
