@@ -140,7 +140,11 @@ async def test_a_pool_that_stopped_gives_nothing_and_leaves_no_process(pool: Poo
     seen = await pool.runner.run("control", REQUEST, CONTEXT, 1_000)
 
     assert seen.failure is Failure.OVERFLOW
-    assert not any(os.path.lexists(f"/proc/{pid}") for pid in pids)
+    assert not any(is_running(pid) for pid in pids)
+
+
+def is_running(pid: int | None) -> bool:
+    return Path(f"/proc/{pid}").exists()
 
 
 PARENT = """
