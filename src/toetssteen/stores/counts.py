@@ -87,11 +87,11 @@ def drop_samples(connection: Connection, now: datetime) -> None:
 
 def _samples_kept(connection: Connection, rollout: str) -> dict[str, int]:
     asked = (
-        select(SAMPLE.c.fingerprint, func.count())
+        select(SAMPLE.c.fingerprint, func.count().label("kept"))
         .where(SAMPLE.c.rollout == rollout)
         .group_by(SAMPLE.c.fingerprint)
     )
-    return {fingerprint: count for fingerprint, count in connection.execute(asked)}
+    return {row.fingerprint: row.kept for row in connection.execute(asked)}
 
 
 def _raise_tally() -> Update:

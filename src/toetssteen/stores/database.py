@@ -6,7 +6,7 @@ from time import perf_counter
 
 from msgspec import DecodeError
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError, StatementError
 
 from toetssteen.contract.errors import StoreError
 from toetssteen.stores.faults import store_error
@@ -87,6 +87,8 @@ class Database:
             yield
         except (SQLAlchemyError, DecodeError) as fault:
             is_done = False
+            if isinstance(fault, StatementError) and not isinstance(fault, DBAPIError):
+                raise fault.orig or fault from None  # a value of ours that never reached the driver
             # The fault may quote a row: whoever logs our error must not print it too.
             raise store_error(operation, fault) from None
         except StoreError:

@@ -15,7 +15,7 @@ from toetssteen.stores import counts
 from toetssteen.stores.counting import counted
 from toetssteen.stores.database import Database
 from toetssteen.stores.interface import Adjudication, Compared, Seen, Tally
-from toetssteen.stores.tables import ADJUDICATION, DIFFERENCE_CLASS, SAMPLE, TALLY
+from toetssteen.stores.tables import ADJUDICATION, DIFFERENCE_CLASS, SAMPLE, TALLY, plain
 
 _LANES: Final = tuple(Lane)
 
@@ -44,7 +44,7 @@ class SqlEvidence:
         asked = select(TALLY.c.lane, TALLY.c.compared, TALLY.c.equal)
         with self._database.reading("evidence.tallies") as connection:
             rows = connection.execute(asked.where(TALLY.c.rollout == rollout)).mappings()
-            found = [msgspec.convert(dict(row), Tally) for row in rows]
+            found = [msgspec.convert(plain(row), Tally) for row in rows]
         return tuple(sorted(found, key=lambda tally: _LANES.index(tally.lane)))
 
     def classes(self, rollout: str) -> tuple[Seen, ...]:
@@ -102,7 +102,7 @@ def _adjudications(connection: Connection, rollout: str) -> dict[str, list[Adjud
 
 
 def _adjudication(row: RowMapping) -> Adjudication:
-    return msgspec.convert(dict(row), Adjudication)
+    return msgspec.convert(plain(row), Adjudication)
 
 
 def _check_confirms(adjudication: Adjudication, stored: Adjudication) -> None:
@@ -117,7 +117,7 @@ def _seen(
     samples: Mapping[str, Sequence[str]],
     said: Mapping[str, Sequence[Adjudication]],
 ) -> Seen:
-    found = msgspec.convert(dict(row), DifferenceClass)
+    found = msgspec.convert(plain(row), DifferenceClass)
     return Seen(
         found,
         row["count"],

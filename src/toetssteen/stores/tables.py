@@ -1,7 +1,7 @@
 """The tables of the three databases. Who changes one here writes a migration beside it."""
 
 from datetime import UTC, datetime
-from typing import Final
+from typing import Any, Final
 
 from sqlalchemy import (
     BigInteger,
@@ -14,6 +14,7 @@ from sqlalchemy import (
     Integer,
     LargeBinary,
     MetaData,
+    RowMapping,
     Table,
     Text,
     UniqueConstraint,
@@ -159,6 +160,11 @@ RESPONSE: Final = Table(
 )
 
 TABLES: Final = {"state": STATE, "evidence": EVIDENCE, "register": REGISTER}
+
+
+def plain(row: RowMapping) -> dict[str, Any]:
+    """Return *row* under names that are strings and nothing more, as msgspec wants them."""
+    return {str(name): value for name, value in row.items()}
 
 
 def insert_absent(table: Table, dialect: str) -> Insert:
