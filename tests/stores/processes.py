@@ -41,10 +41,16 @@ def together(part: str, address: str | Path, count: int) -> list[str]:
     return said
 
 
+def say(what: object) -> None:
+    """Tell *what* to who started this process."""
+    sys.stdout.write(f"{what}\n")
+    sys.stdout.flush()
+
+
 def migrate(stores: Stores) -> None:
     """Migrate, and say what is still wrong."""
     stores.migrate()
-    print(stores.schema_problem())
+    say(stores.schema_problem())
 
 
 def contend(stores: Stores) -> None:
@@ -54,7 +60,7 @@ def contend(stores: Stores) -> None:
             stores.rollouts.change(rollout(epoch + 1), epoch)
         except EpochConflict:
             continue
-        print(epoch + 1)
+        say(epoch + 1)
 
 
 def write(stores: Stores) -> None:
@@ -64,7 +70,7 @@ def write(stores: Stores) -> None:
     while True:
         stores.rollouts.change(rollout(epoch + 1, stage=f"stage {epoch + 1}"), epoch)
         epoch += 1
-        print(epoch, flush=True)
+        say(epoch)
 
 
 PARTS: dict[str, Callable[[Stores], None]] = {
@@ -77,7 +83,7 @@ PARTS: dict[str, Callable[[Stores], None]] = {
 def main(part: str, address: str) -> None:
     """Do *part* on the stores at *address* as soon as a line comes."""
     stores = open_stores(address)
-    print("ready", flush=True)
+    say("ready")
     sys.stdin.readline()
     PARTS[part](stores)
     stores.close()

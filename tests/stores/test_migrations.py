@@ -9,6 +9,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.schema import CreateSchema
 
 from tests.stores.builders import IDS, TENANT, rollout, version
 from toetssteen.contract.errors import StoreError
@@ -62,9 +63,10 @@ def test_a_database_of_a_newer_program_is_told_of_and_left_alone(stores: Stores,
 def test_a_migration_that_fails_leaves_nothing_of_itself(bare: Stores) -> None:
     register = bare.databases[2]
     with register.writing("test") as connection:
+        if register.schema is not None:
+            connection.execute(CreateSchema(register.schema))
         # A name in the way, halfway through the first revision.
-        connection.execute(text("CREATE SCHEMA toetssteen_register")) if register.schema else None
-        connection.execute(text("CREATE TABLE response (nothing integer)"))
+        connection.execute(text("CREATE TABLE response (number integer)"))
 
     with pytest.raises(StoreError, match=r"^UPS-STO-003 migrate: "):
         bare.migrate()

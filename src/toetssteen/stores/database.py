@@ -8,7 +8,6 @@ from msgspec import DecodeError
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError, StatementError
 
-from toetssteen.contract.errors import StoreError
 from toetssteen.stores.faults import store_error
 
 # Hears of every operation: its name, the seconds it took, and whether the database did it.
@@ -91,8 +90,5 @@ class Database:
                 raise fault.orig or fault from None  # a value of ours that never reached the driver
             # The fault may quote a row: whoever logs our error must not print it too.
             raise store_error(operation, fault) from None
-        except StoreError:
-            is_done = False
-            raise
         finally:
             self._observer(operation, perf_counter() - started, is_done)

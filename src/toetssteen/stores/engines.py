@@ -4,8 +4,9 @@ A transaction that writes has the execution option ``patience_ms``. It takes its
 its first statement: ``BEGIN IMMEDIATE`` in SQLite, an advisory lock in PostgreSQL.
 """
 
+import sqlite3
 from pathlib import Path
-from sqlite3 import Connection as SqliteConnection
+from time import monotonic, sleep
 from typing import Final
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -15,6 +16,7 @@ from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
 from toetssteen.stores.faults import is_broken_connection
 
 PATIENCE_S: Final = 2
+_BREATH_S: Final = 0.01
 
 # In psycopg's words; a connection that is away must be told in seconds, not in minutes.
 _POSTGRES: Final = {"connect_timeout": PATIENCE_S, "tcp_user_timeout": 5_000}
@@ -76,10 +78,10 @@ def postgres_engine(url: URL, schema: str) -> Engine:
 
 def _as_sqlite(engine: Engine, synchronous: str) -> Engine:
     @event.listens_for(engine, "connect")
-    def connect(connection: SqliteConnection, _: ConnectionPoolEntry) -> None:
+    def connect(connection: sqlite3.Connection, _: ConnectionPoolEntry) -> None:
         connection.isolation_level = None  # the driver begins nothing of its own accord
         connection.execute(f"PRAGMA busy_timeout = {PATIENCE_S * 1_000:d}")
-        connection.execute("PRAGMA journal_mode = WAL")
+        _keep_a_log(connection)
         connection.execute(f"PRAGMA synchronous = {synchronous}")
 
     @event.listens_for(engine, "begin")
@@ -97,3 +99,21 @@ def _as_sqlite(engine: Engine, synchronous: str) -> Engine:
             context.is_disconnect = True
 
     return engine
+
+
+def _keep_a_log(connection: sqlite3.Connection) -> None:
+    """Have readers and the writer not wait for each other.
+
+    Of two connections that ask so of a fresh file at once, SQLite refuses one on the spot,
+    whatever its patience: each holds a lock that the other waits for.
+    """
+    until = monotonic() + PATIENCE_S
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as refusal:
+            if refusal.sqlite_errorcode != sqlite3.SQLITE_BUSY or monotonic() > until:
+                raise
+            sleep(_BREATH_S)
+        else:
+            return
