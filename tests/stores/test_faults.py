@@ -106,11 +106,13 @@ def test_a_lock_on_a_row_in_postgres_is_told_after_two_seconds(cluster: Cluster)
             stores.rollouts.change(rollout(2), 1)
 
 
-def test_a_file_that_is_being_read_becomes_one_of_ours_when_the_reader_is_done(
-    tmp_path: Path,
+@pytest.mark.parametrize("begin", ["BEGIN", "BEGIN IMMEDIATE", "BEGIN EXCLUSIVE"])
+def test_a_file_that_somebody_is_at_becomes_one_of_ours_when_they_are_done(
+    tmp_path: Path, begin: str
 ) -> None:
     with closing(sqlite3.connect(tmp_path / "state.sqlite", check_same_thread=False)) as other:
-        other.executescript("CREATE TABLE iets (a); INSERT INTO iets VALUES (1); BEGIN")
+        other.executescript("CREATE TABLE iets (a); INSERT INTO iets VALUES (1)")
+        other.execute(begin)
         other.execute("SELECT * FROM iets").fetchall()
         with closing(open_stores(tmp_path)) as stores:
             with refused("UPS-STO-001"):
@@ -281,6 +283,15 @@ def test_postgres_that_stops_is_told_at_once_and_found_again_when_it_is_back(
 
         assert stores.rollouts.in_force() == before
         WRITES["add_evidence"](stores)
+
+
+def test_who_asked_nothing_while_postgres_was_away_notices_nothing(own_cluster: Cluster) -> None:
+    with closing(open_stores(own_cluster.url())) as stores:
+        before = stores.rollouts.in_force()
+        own_cluster.stop("immediate")
+        own_cluster.start()
+
+        assert stores.rollouts.in_force() == before
 
 
 def test_postgres_that_stops_inside_a_transaction_keeps_nothing_of_it(
