@@ -135,7 +135,7 @@ def _codes(routes: Sequence[Route]) -> list[str]:
 
 
 def _ref(kind: type[msgspec.Struct]) -> Json:
-    return {"$ref": _REF.format(name=kind.__name__)}
+    return {"$ref": _REF.format(name=_name(kind))}
 
 
 def _schemas(routes: Sequence[Route], language: Language) -> Json:
@@ -144,15 +144,18 @@ def _schemas(routes: Sequence[Route], language: Language) -> Json:
 
 
 def _components(routes: Sequence[Route]) -> Mapping[str, Json]:
-    kinds: set[type[msgspec.Struct]] = {
-        kind for route in routes for kind in (route.request, route.response) if kind
-    }
-    ordered = sorted({*kinds, Problem}, key=lambda kind: kind.__name__)
+    kinds: set[type[msgspec.Struct]] = {Problem}
+    kinds.update(kind for route in routes for kind in (route.request, route.response) if kind)
+    ordered = sorted(kinds, key=_name)
     _, components = msgspec.json.schema_components(ordered, ref_template=_REF)
     # Between fields, so no type can say it; the released schema does.
     promise = {"anyOf": released_schema("validation_result")["anyOf"]}
     components["ValidationResult"] = {**components["ValidationResult"], **promise}
     return {_short(name): _mended(part) for name, part in components.items()}
+
+
+def _name(kind: type[msgspec.Struct]) -> str:
+    return kind.__name__
 
 
 def _described(name: str, schema: Json, language: Language) -> Json:
