@@ -296,5 +296,3 @@ class SmallLimits:
     running: int = 50
     waiting: int = 400
     wait_s: float = 1.0
-
-

@@ -93,7 +93,9 @@ async def test_local_mode_answers_nobody_from_elsewhere(headers: dict[str, str])
         assert code_of(await caller.get("/v1/variants", headers=headers)) == (403, "POL-ROL-001")
 
 
-@pytest.mark.parametrize("host", ["localhost", "LOCALHOST:8000", "127.0.0.9", "[::1]:8000", "[::1]"])
+@pytest.mark.parametrize(
+    "host", ["localhost", "LOCALHOST:8000", "127.0.0.9", "[::1]:8000", "[::1]"]
+)
 async def test_local_mode_answers_this_machine(host: str) -> None:
     async with caller_of(make_door()) as caller:
         assert (await caller.get("/v1/variants", headers={"host": host})).status_code == 200

@@ -129,7 +129,9 @@ async def test_head_answers_what_get_does_without_the_body() -> None:
         {"content-type": "application/json", "content-encoding": "gzip"},
     ],
 )
-async def test_another_kind_of_content_is_refused_before_it_is_read(headers: dict[str, str]) -> None:
+async def test_another_kind_of_content_is_refused_before_it_is_read(
+    headers: dict[str, str],
+) -> None:
     async def never() -> Any:
         raise AssertionError
         yield b""
@@ -210,7 +212,14 @@ async def test_more_address_or_headers_than_we_need_are_refused(
 
 @pytest.mark.parametrize(
     "query",
-    ["x=1", "variant=v1&variant=v2", "variant=V%201", "variant", "variant=%FF", "&".join("ab" * 20)],
+    [
+        "x=1",
+        "variant=v1&variant=v2",
+        "variant=V%201",
+        "variant",
+        "variant=%FF",
+        "&".join("ab" * 20),
+    ],
 )
 async def test_a_query_is_as_strict_as_a_body(query: str) -> None:
     async with caller_of(make_door()) as caller:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Literal
-from urllib.parse import parse_qsl
+from urllib.parse import unquote_plus
 
 from starlette.datastructures import Headers
 
@@ -89,13 +89,15 @@ def read_query(raw: bytes, parameters: Sequence[Parameter]) -> dict[str, str | i
 
 
 def _pairs(raw: bytes) -> list[tuple[str, str]]:
+    """Return names and values; a name alone has an empty one."""
     try:
-        return parse_qsl(
-            raw.decode("ascii"),
-            keep_blank_values=True,
-            strict_parsing=bool(raw),
-            errors="strict",
-            max_num_fields=_MOST_PAIRS,
-        )
+        pieces = raw.decode("ascii").split("&", _MOST_PAIRS) if raw else []
+        return [
+            (_plain(name), _plain(of)) for name, _, of in (one.partition("=") for one in pieces)
+        ]
     except ValueError:
         raise flawed(Flaw(_UNREADABLE, parameter="?")) from None
+
+
+def _plain(escaped: str) -> str:
+    return unquote_plus(escaped, errors="strict")
