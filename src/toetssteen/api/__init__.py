@@ -1,1 +1,1 @@
-"""The HTTP door: a strict edge, resources under /v1, problems of RFC 9457."""
+"""The door over HTTP: strict, bounded, and the same words as everywhere else."""

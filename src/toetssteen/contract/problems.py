@@ -42,10 +42,14 @@ class Problem:
     def __str__(self) -> str:
         return f"{self.pointer} {self.keyword}"
 
+    def told_without_place(self) -> Text:
+        """Return what is wrong as the user reads it, for who shows the place beside it."""
+        said = _SAID.get(self.keyword, _OTHERWISE)
+        return said.filled(keyword=self.keyword, allowed=", ".join(self.allowed))
+
     def told(self) -> Text:
         """Return the problem as the user reads it, without a full stop."""
-        said = _SAID.get(self.keyword, _OTHERWISE)
-        said = said.filled(keyword=self.keyword, allowed=", ".join(self.allowed))
+        said = self.told_without_place()
         return Text(f"{self.pointer} {said.nl}", f"{self.pointer} {said.en}")
 
 
@@ -54,8 +58,13 @@ def problems(kind: Kind, value: object) -> tuple[Problem, ...]:
 
     What no JSON can hold is one problem, ``# json``, and hides the others.
     """
+    return problems_under(_validator(kind), value)
+
+
+def problems_under(validator: Draft202012Validator, value: object) -> tuple[Problem, ...]:
+    """Return every problem of *value* under another schema than a released one; as above."""
     try:
-        return tuple(_flat(_validator(kind).iter_errors(cast("JSONType", value))))
+        return tuple(_flat(validator.iter_errors(cast("JSONType", value))))
     except ValueError:  # also UnicodeEncodeError, of a lone surrogate
         return (Problem("#", "json"),)
 
