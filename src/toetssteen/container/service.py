@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib.metadata import version
+from pathlib import Path
 
 from msgspec import UNSET
 from opentelemetry import metrics, trace
@@ -106,6 +107,8 @@ class Service:
         """Read the flags, and begin to run what runs beside the requests."""
         self.house.variant(self.flags.current().resting)
         self.flags.start()
+        if self.flags.current().rollout is not None:
+            self._answers.start()
         self.shadow.start()
 
     def stop(self) -> None:
@@ -237,14 +240,22 @@ def service_from(
 
 
 def _stores(environment: EnvironmentSettings, observer: Observer) -> Stores:
-    place = environment.database_url or (
-        MEMORY if environment.store is Store.MEMORY else environment.state_dir
-    )
-    stores = open_stores(place, observer)
+    stores = open_stores(_place(environment), observer)
     stores.migrate()
     if problem := stores.schema_problem():
         raise SchemaError(problem)
     return stores
+
+
+def _place(environment: EnvironmentSettings) -> str | Path:
+    match environment.store:
+        case Store.MEMORY:
+            return MEMORY
+        case Store.SQLITE:
+            stated = environment.database_url.partition(":///")[2]
+            return Path(stated) if stated else environment.state_dir
+        case Store.POSTGRESQL:
+            return environment.database_url
 
 
 class SchemaError(SettingsError):

@@ -155,8 +155,11 @@ class Router(ValidationOrchestratorInterface):
                 seen.append(first)
         left = self._budgets.request_ms - (self.moments.ticks() - start) * 1000
         budget = max(left, self._budgets.control_ms) if seen else left
-        seen.append(await runner.run(decision.control, request, context, budget))
-        return seen
+        last = await runner.run(decision.control, request, context, budget)
+        if last.failure is Failure.OVERFLOW:  # no worker is free: the control can do without one
+            seen.append(last)
+            last = await self._parts.inline.run(decision.control, request, context, budget)
+        return [*seen, last]
 
     def _runner(self, decision: Decision) -> Runner:
         """Return who runs it: from the first share on both variants have the same kind of place."""
