@@ -12,6 +12,7 @@ from tests.api.building import ASKED, caller_of, make_door, make_parts
 from tests.api.doubles import Definitions, Engine, Evidence, Idempotency, Rollouts, SmallLimits
 from tests.api.rolling import stores
 from toetssteen.api.app import application
+from toetssteen.api.edge import Edge
 from toetssteen.api.routes import ROUTES
 
 SAFE = [route.path for route in ROUTES if route.method == "GET" and "{" not in route.path]
@@ -32,7 +33,7 @@ REFUSALS: list[tuple[int, str, str, dict[str, Any]]] = [
 REFUSALS[7][3]["json"] = {"definition": ASKED}
 
 
-def small_door() -> Any:
+def small_door() -> Edge:
     return make_door(Engine(RuntimeError()), limits=SmallLimits(single_body_bytes=4_000))
 
 
@@ -105,7 +106,7 @@ async def test_judging_keeps_nothing_and_says_the_same_twice() -> None:
     assert definitions.versions == {}
 
 
-def times_in(value: Any) -> Iterator[str]:
+def times_in(value: object) -> Iterator[str]:
     if isinstance(value, dict):
         for one in value.values():
             yield from times_in(one)

@@ -13,7 +13,7 @@ from toetssteen.contract.wire import as_wire, check_result
 
 PATH = "/v1/validations"
 JSON = {"content-type": "application/json"}
-SECRET = "Zwaluwstaart 123456782 e.jansen@example.org"
+SECRET = "Zwaluwstaart 123456782 e.jansen@example.org"  # noqa: S105  what must not leak
 PIECE = b'{"begrip":"a","text":%s}'
 DEEP = b"[" * 100_000
 REFUSED_JSON = {
@@ -166,7 +166,8 @@ async def test_a_problem_has_what_the_standard_asks_and_names_the_request() -> N
     assert problem["type"] == "https://toetssteen.example/docs/codes#inp-sch-001"
     assert problem["instance"] == f"urn:uuid:{names}"
     assert problem["correlation_id"] == names
-    assert problem["title"] and problem["detail"]
+    assert problem["title"]
+    assert problem["detail"]
 
 
 async def test_the_language_of_the_messages_is_asked_by_the_header_and_not_by_the_body() -> None:

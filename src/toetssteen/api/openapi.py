@@ -22,6 +22,8 @@ Json = dict[str, Any]
 MAJOR: Final = "/v1"
 _REF: Final = "#/components/schemas/{name}"
 _EXAMPLE_ID: Final = "8f14e45f-ceea-467f-a9d4-3b1f2c7d6e50"
+# A `datetime` without a promise about its zone is only a string to msgspec.
+_TIMES: Final = frozenset({"at", "until", "first_at", "last_at"})
 _CODES_URL: Final = "https://toetssteen.example/docs/codes"
 
 
@@ -172,7 +174,7 @@ def _mended(part: Any) -> Any:  # noqa: ANN401  a JSON value of any shape
     if isinstance(mended.get("description"), str):
         del mended["description"]
     for name, field in mended.get("properties", {}).items():
-        if _is_time(name):
+        if name in _TIMES:
             field["format"] = "date-time"
     return mended
 
@@ -190,8 +192,3 @@ def _short(name: str) -> str:
     """Return *name*; of a type whose name is not unique, with its module before it."""
     *_, module, own = ("", *name.split("."))
     return f"{module.capitalize()}{own}"
-
-
-def _is_time(name: str) -> bool:
-    # A `datetime` without a promise about its zone is only a string to msgspec.
-    return name in {"at", "until"} or name.endswith("_at")
