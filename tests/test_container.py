@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.assessors.chat_server import chat_server
+from tests.chat.chat_server import chat_server
 from tests.cli.running import TIMEOUT, run, written
 from toetssteen.container import House, build, legacy_facts, legacy_files, lint
 from toetssteen.contract.errors import RequestError, RulePackError, SettingsError

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 import pytest
 
-from tests.assessors.chat_server import ChatServer, chat_server
+from tests.chat.chat_server import ChatServer, chat_server
 from toetssteen.assessors.openai import OpenAIAssessor
 from toetssteen.contract.request import Definition
 from toetssteen.contract.text import Text

@@ -20,6 +20,7 @@ from toetssteen.language.morphology import (
     derived_from,
     events_of,
     rejoined,
+    rests_of,
     same_event,
     separable,
     split_compound,
@@ -125,6 +126,11 @@ def test_a_verb_and_its_particle_are_put_together_again(
     at = [token.lower for token in words.tokens].index(verb)
 
     assert rejoined(words, at, LEXICON) == joined
+
+
+def test_what_is_left_of_a_verb_is_all_that_can_be_put_together_again() -> None:
+    assert rests_of({"aanmeren", "overeenkomen"}) == {"meren", "eenkomen", "komen"}
+    assert rests_of({"kade"}) == frozenset()
 
 
 def test_a_particle_too_far_away_belongs_to_another_verb() -> None:

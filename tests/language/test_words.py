@@ -3,7 +3,7 @@
 import pytest
 
 from tests.rules.judging import words
-from toetssteen.language.lexicon import VerbForm, WordClass
+from toetssteen.language.lexicon import Number, VerbForm, WordClass
 
 
 def test_there_is_a_word_per_token_and_none_outside_the_text() -> None:
@@ -71,3 +71,20 @@ def test_a_row_of_forms_reads_exactly_so_or_not_at_all() -> None:
     assert phrase.reads(1, ("bedoeld",))
     assert not phrase.reads(1, ("bedoeld", "in", "artikel"))
     assert not phrase.reads(0, ("bedoeld",))
+
+
+def test_a_stretch_that_reaches_outside_the_text_ends_at_its_edge() -> None:
+    lag = words("De kade lag")
+
+    assert lag.forms(-2, 2) == ["de", "kade"]
+    assert lag.forms(1, 9) == ["kade", "lag"]
+    assert lag.forms(-3, -1) == []
+
+
+def test_a_word_has_the_numbers_that_it_can_have_as_a_noun() -> None:
+    kade = words("kade kades vaart waarbij")
+
+    assert [kade.numbers(at) for at in range(4)] == [
+        *({Number.SINGULAR}, {Number.PLURAL}, {Number.SINGULAR}, set()),
+    ]
+    assert kade.numbers(-1) == kade.numbers(4) == frozenset()

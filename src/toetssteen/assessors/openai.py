@@ -1,15 +1,14 @@
 """An assessor behind an endpoint that speaks the chat protocol of OpenAI.
 
-Many servers speak it, also ones that run on your own machine. The definition and the questions
-go there and nowhere else; the profile names the address.
+The definition and the questions go there and nowhere else; the profile names the address.
 """
 
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-import httpx
 import msgspec
 
+from toetssteen.chat.completions import ChatError, Endpoint, ask
 from toetssteen.contract.request import Definition
 from toetssteen.rules.assessor import AssessorError, AssessorWish, Opinion, Question
 
@@ -22,71 +21,34 @@ _ROLE: Final = (
 )
 
 
-class _Message(msgspec.Struct):
-    content: str
-
-
-class _Choice(msgspec.Struct):
-    message: _Message
-
-
-class _Completion(msgspec.Struct):
-    choices: tuple[_Choice, ...]
-
-
 class OpenAIAssessor:
     """Asks the model of *wish*, with *key* as bearer token when there is one."""
 
     def __init__(self, wish: AssessorWish, key: str = "") -> None:
-        self._wish = wish
-        self._headers = {"Authorization": f"Bearer {key}"} if key else {}
+        self._endpoint = Endpoint(wish.adres, wish.model, wish.wachttijd, key)
 
     async def assess(
         self, definition: Definition, questions: Sequence[Question]
     ) -> Mapping[str, Opinion]:
         """See ``Assessor.assess``."""
-        said = await self._completion(_asked(self._wish.model, definition, questions))
         try:
+            said = await ask(self._endpoint, _ROLE, _case(definition, questions))
             opinions = msgspec.json.decode(said, type=dict[str, Opinion])
-        except msgspec.DecodeError as error:
+        except ChatError as error:
+            raise AssessorError(str(error)) from None
+        except msgspec.DecodeError as error:  # its message could quote the text
             raise AssessorError(type(error).__name__) from None
         asked = {question.rule_id for question in questions}
         return {rule: opinion for rule, opinion in opinions.items() if rule in asked}
 
-    async def _completion(self, body: Mapping[str, Any]) -> str:
-        """Return what the model says. An error names its kind only: it could quote the text."""
-        address = f"{self._wish.adres.rstrip('/')}/chat/completions"
-        try:
-            async with httpx.AsyncClient(timeout=self._wish.wachttijd) as client:
-                response = await client.post(address, json=body, headers=self._headers)
-            response.raise_for_status()
-            return (
-                msgspec.json.decode(response.content, type=_Completion).choices[0].message.content
-            )
-        except httpx.HTTPStatusError as error:
-            message = f"{address}: status {error.response.status_code}"
-            raise AssessorError(message) from None
-        except (httpx.HTTPError, msgspec.DecodeError, IndexError) as error:
-            message = f"{address}: {type(error).__name__}"
-            raise AssessorError(message) from None
 
-
-def _asked(model: str, definition: Definition, questions: Sequence[Question]) -> dict[str, Any]:
+def _case(definition: Definition, questions: Sequence[Question]) -> dict[str, Any]:
     lang = definition.lang
-    case = {
+    return {
         "begrip": definition.begrip,
         "definitie": definition.text,
         "vragen": {
             one.rule_id: {"eis": one.title.in_(lang), "vraag": one.question.in_(lang)}
             for one in questions
         },
-    }
-    return {
-        "model": model,
-        "temperature": 0,
-        "response_format": {"type": "json_object"},
-        "messages": [
-            {"role": "system", "content": _ROLE},
-            {"role": "user", "content": msgspec.json.encode(case).decode()},
-        ],
     }

@@ -72,6 +72,7 @@ class DecisionRecord(Struct, frozen=True):
     engine_ms: float
     total_ms: float
     rollout: str = ""
+    candidate: str = ""  # of the rollout
     epoch: int = 0
     stage: str = ""
     segment: str = ""
@@ -85,6 +86,7 @@ class Lane(StrEnum):
     FORWARD = "forward"  # the control answered, the candidate ran
     REVERSE = "reverse"  # the candidate answered, the control ran
     TRIPLE = "triple"  # control, candidate and control again, in one worker
+    NOISE = "noise"  # the two controls of a triple, against each other
 
 
 class ShadowState(StrEnum):

@@ -19,6 +19,15 @@ class SourceState(StrEnum):
     MISSING = "missing"  # there never was one
 
 
+class Reading(Struct, frozen=True):
+    """How a read of a source ended: with which epoch, or with which catalogue code."""
+
+    source: str
+    state: SourceState
+    epoch: int
+    code: str | None = None
+
+
 class Flags(Struct, frozen=True):
     """Everything that decides who answers, at one moment.
 

@@ -102,9 +102,7 @@ def is_finite(words_: Words, at: int, tags: Tags = None) -> bool:
     """
     if tags is not None:
         return tags[at].verb_form is VerbForm.FINITE
-    return words_.is_only(at, WordClass.VERB) and {
-        reading.verb_form for reading in words_.readings(at)
-    } == {VerbForm.FINITE}
+    return words_.is_only(at, WordClass.VERB) and words_.verb_forms(at) == {VerbForm.FINITE}
 
 
 def _is_relative(words_: Words, at: int, first: int, tags: Tags) -> bool:

@@ -17,32 +17,42 @@ SHORTEST_HEAD: Final = 4  # letters of the last part of a compound that is guess
 SHORTEST_MODIFIER: Final = 3  # letters of what stands before it
 
 
-class _Entry(NamedTuple):
+class Entry(NamedTuple):
     """What is remembered of one form: the readings, and what is asked of them most.
 
-    ``sole`` is the class that excludes every other one, None when there is none or a guess.
+    ``names`` are the lemmas and the form itself; ``sole`` is the class that excludes every other
+    one, None when there is none or a guess; ``numbers`` are those that it can have as a noun. A
+    form that nobody knows can be a noun too. A premodifier is an adjective or a participle: it
+    can stand between determiner and noun.
     """
 
     readings: tuple[Reading, ...]
     classes: frozenset[WordClass]
     lemmas: frozenset[str]
+    names: frozenset[str]
     verb_forms: frozenset[VerbForm]
     sole: WordClass | None
+    numbers: frozenset[Number | None]
+    can_be_noun: bool
+    can_be_premodifier: bool
 
 
-def _entry_of(readings: tuple[Reading, ...]) -> _Entry:
+def _entry_of(form: str, readings: tuple[Reading, ...]) -> Entry:
     classes = frozenset(reading.word_class for reading in readings)
+    lemmas = frozenset(reading.lemma for reading in readings)
+    verb_forms = frozenset(reading.verb_form for reading in readings if reading.verb_form)
     is_sure = len(classes) == 1 and not any(reading.is_guess for reading in readings)
-    return _Entry(
+    return Entry(
         readings,
         classes,
-        frozenset(reading.lemma for reading in readings),
-        frozenset(reading.verb_form for reading in readings if reading.verb_form),
+        lemmas,
+        lemmas | {form},
+        verb_forms,
         next(iter(classes)) if is_sure else None,
+        frozenset(one.number for one in readings if one.word_class is WordClass.NOUN),
+        WordClass.NOUN in classes or not classes,
+        WordClass.ADJECTIVE in classes or VerbForm.PARTICIPLE in verb_forms,
     )
-
-
-_UNKNOWN: Final = _entry_of(())
 
 
 class Lexicon:
@@ -76,38 +86,39 @@ class Lexicon:
         form) and adjectives. An unknown compound has the noun readings of its last part,
         each marked as a guess.
         """
-        return self._entry(form).readings
+        return self.entry(form).readings
 
     def __contains__(self, form: str) -> bool:
         return any(not reading.is_guess for reading in self.readings(form))
 
     def classes(self, form: str) -> frozenset[WordClass]:
         """Return the classes of *form*, guesses included."""
-        return self._entry(form).classes
+        return self.entry(form).classes
 
     def lemmas(self, form: str) -> frozenset[str]:
         """Return the lemmas of *form*, guesses included."""
-        return self._entry(form).lemmas
+        return self.entry(form).lemmas
 
     def is_only(self, form: str, word_class: WordClass) -> bool:
         """Return whether *form* is known and every other class is excluded.
 
         A guess excludes nothing: for a guessed compound the answer is no.
         """
-        return self._entry(form).sole is word_class
+        return self.entry(form).sole is word_class
 
     def verb_forms(self, form: str) -> frozenset[VerbForm]:
         """Return every form of a verb that *form* can be; none when it can be no verb."""
-        return self._entry(form).verb_forms
+        return self.entry(form).verb_forms
 
-    def _entry(self, form: str) -> "_Entry":
+    def entry(self, form: str) -> Entry:
+        """Return all that is known of *form* at once, for whoever asks more than one thing."""
         if len(form) > LONGEST_FORM:
-            return _UNKNOWN
+            return _entry_of(form, ())
         return self._remembered(form)
 
-    def _read(self, written: str) -> "_Entry":
+    def _read(self, written: str) -> Entry:
         form = written.lower().replace("’", "'")
-        return _entry_of(self._known(form) or self._guessed(form))
+        return _entry_of(written, self._known(form) or self._guessed(form))
 
     def _known(self, form: str) -> tuple[Reading, ...]:
         return self._curated.get(form) or self._found(form)

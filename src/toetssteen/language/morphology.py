@@ -11,9 +11,17 @@ from toetssteen.language.compounds import split_compound
 from toetssteen.language.event_nouns import HEADS, NOT_EVENTS, NOUNS, PREFIXES
 from toetssteen.language.lexicon import Lexicon
 from toetssteen.language.readings import VerbForm, WordClass
-from toetssteen.language.separable_verbs import rejoined, separable
+from toetssteen.language.separable_verbs import rejoined, rests_of, separable
 
-__all__ = ["derived_from", "events_of", "rejoined", "same_event", "separable", "split_compound"]
+__all__ = [
+    "derived_from",
+    "events_of",
+    "rejoined",
+    "rests_of",
+    "same_event",
+    "separable",
+    "split_compound",
+]
 
 REMEMBERED: Final = 8192  # words; a term is compared with each word of its definition
 SHORTEST_STEM: Final = 2  # letters before an ending

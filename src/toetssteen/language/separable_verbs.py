@@ -1,5 +1,6 @@
 """Verbs whose first part stands apart: *meert … aan* is *aanmeren*."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from toetssteen.language.closed_classes import words
@@ -29,6 +30,16 @@ def separable(verb: str, lexicon: Lexicon) -> tuple[str, str] | None:
         if verb[:cut] in PARTICLES and _is_infinitive(verb[cut:], lexicon):
             return verb[:cut], verb[cut:]
     return None
+
+
+def rests_of(verbs: Iterable[str]) -> frozenset[str]:
+    """Return what can be left of *verbs* when a particle stands apart: all that can be rejoined."""
+    return frozenset(
+        verb.removeprefix(particle)
+        for verb in verbs
+        for particle in PARTICLES
+        if verb.startswith(particle)
+    )
 
 
 def rejoined(words_: Words, index: int, lexicon: Lexicon) -> str | None:

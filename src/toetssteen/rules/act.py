@@ -44,9 +44,10 @@ def act_of(words: Words, first: int, end: int) -> int | None:
 
 
 def _is_act(words: Words, at: int) -> bool:
+    if not words.has_form(at, VerbForm.INFINITIVE):  # nearly always; the rest costs more
+        return False
     is_verb = words.is_only(at, WordClass.VERB) or _is_manner(words, at - 1)
-    is_verb = is_verb or words.can_be_noun(at - 1)
-    return is_verb and words.has_form(at, VerbForm.INFINITIVE)
+    return is_verb or words.can_be_noun(at - 1)
 
 
 def _is_manner(words: Words, at: int) -> bool:

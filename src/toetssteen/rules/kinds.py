@@ -1,6 +1,7 @@
 """Checks that many rules share: a kind of check filled with words is a rule."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from toetssteen.language.closed_classes import PRONOMINAL_ADVERBS
 from toetssteen.language.genera import ADMINISTRATIE
@@ -11,6 +12,7 @@ from toetssteen.rules.rule import Certainty, Check, Finding, Unknown
 from toetssteen.rules.subject import Subject
 
 RELATIVES = frozenset({"die", "dat", "wie", "wat", "welke", "hetgeen"})
+_OPENERS = RELATIVES | {one for one in PRONOMINAL_ADVERBS if one.startswith("waar")}
 
 
 def genus_is(lemmas: frozenset[str], also: tuple[str, ...] = ()) -> Check:
@@ -42,16 +44,21 @@ def at_tokens(
 
 def opens_a_clause(subject: Subject, at: int) -> bool:
     """Return whether the token can begin a relative clause: ``die``, ``waarbij``."""
-    form = subject.words.lower(at)
-    return form in RELATIVES or (form.startswith("waar") and form in PRONOMINAL_ADVERBS)
+    return subject.words.lower(at) in _OPENERS
 
 
 def genus_has_lemma(subject: Subject, lemmas: frozenset[str]) -> bool:
     """Return whether the genus is one of *lemmas*, or a compound that ends in one."""
     if subject.genus is None:
         return False
-    found = subject.words.lemmas(subject.genus)
-    return any(lemma.endswith(tuple(lemmas)) for lemma in found)
+    endings = _as_endings(lemmas)
+    return any(lemma.endswith(endings) for lemma in subject.words.lemmas(subject.genus))
+
+
+@cache
+def _as_endings(lemmas: frozenset[str]) -> tuple[str, ...]:
+    """Return *lemmas*, one of the few sets that rules ask for, as ``endswith`` wants them."""
+    return tuple(lemmas)
 
 
 def shares_what_follows(subject: Subject, index: int) -> bool:

@@ -35,7 +35,7 @@ class Step:
 
     def fits(self, words: Words, index: int) -> bool:
         """Return whether the token at *index* can stand here."""
-        if words.tokens[index].lower in self.forms:
+        if words.lower(index) in self.forms:
             return True
         has_lemma = bool(self.lemmas) and not self.lemmas.isdisjoint(words.lemmas(index))
         return has_lemma or (
@@ -98,18 +98,28 @@ class PatternIndex(Generic[Key]):
 
     def scan(self, words: Words) -> Iterator[tuple[Key, Match]]:
         """Yield every match with its key, by where it starts; nested matches included."""
-        for index, token in enumerate(words.tokens):
-            for steps, key in self._forms.get(token.lower, ()):
-                yield from _matched(steps, key, words, index)
-            for lemma in sorted(words.lemmas(index)):
-                for steps, key in self._lemmas.get(lemma, ()):
-                    yield from _matched(steps, key, words, index)
+        begun: dict[tuple[str, str], list[tuple[Pattern, Key]]] = {}  # a long text says it again
+        for index in range(len(words)):
+            pair = words.lower(index), words.lower(index + 1)
+            if pair not in begun:
+                begun[pair] = list(self._begun_by(words, index))
+            for steps, key in begun[pair]:
+                last = _end(steps, 1, words, index + 1)
+                if last is not None:
+                    yield key, Match(index, last)
+
+    def _begun_by(self, words: Words, index: int) -> Iterator[tuple[Pattern, Key]]:
+        """Yield the patterns that the words at *index* and behind it do not rule out."""
+        patterns = list(self._forms.get(words.lower(index), ()))
+        for lemma in sorted(words.lemmas(index)):
+            patterns += self._lemmas.get(lemma, ())
+        for steps, key in patterns:
+            if len(steps) == 1 or steps[1].is_gap or _fits(steps[1], words, index + 1):
+                yield steps, key
 
 
-def _matched(steps: Pattern, key: Key, words: Words, index: int) -> Iterator[tuple[Key, Match]]:
-    last = _end(steps, 1, words, index + 1)
-    if last is not None:
-        yield key, Match(index, last)
+def _fits(step: Step, words: Words, index: int) -> bool:
+    return index < len(words) and step.fits(words, index)
 
 
 def _end(steps: Pattern, step: int, words: Words, index: int) -> int | None:
@@ -117,7 +127,7 @@ def _end(steps: Pattern, step: int, words: Words, index: int) -> int | None:
     while step < len(steps):
         if steps[step].is_gap:
             return _behind_gap(steps, step + 1, words, index)
-        if index >= len(words.tokens) or not steps[step].fits(words, index):
+        if not _fits(steps[step], words, index):
             return None
         step, index = step + 1, index + 1
     return index - 1

@@ -18,6 +18,8 @@ class Shadowed(Struct, frozen=True):
     variant: str
     drop: Drop | None = None
     code: str | None = None
+    seconds: float = 0.0
+    trace_parent: str | None = None  # of the request that was answered
 
 
 class Compared(Struct, frozen=True):

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from msgspec import UNSET, structs
 
 from tests.rules.judging import (
+    KNOWLEDGE,
     LEXICON,
     NL,
     PLAN,
@@ -151,7 +152,9 @@ def test_a_rule_that_passes_changes_no_score(request: ValidationRequest) -> None
     assert other.overall_score == verdict.overall_score
 
 
-BACKWARDS = PackPlan(Pack(NL.name, NL.version, NL.rules[::-1]), PROFILES, LEXICON)
+BACKWARDS = PackPlan(
+    Pack(NL.name, NL.version, NL.rules[::-1]), PROFILES, LEXICON, dict.fromkeys(PROFILES, KNOWLEDGE)
+)
 
 
 @CALM

@@ -1,5 +1,7 @@
 """ARAI-04: no modal verbs."""
 
+from itertools import pairwise
+
 from toetssteen.contract.result import Category, Severity
 from toetssteen.contract.text import Text
 from toetssteen.language.families import NORM_GENUS
@@ -31,17 +33,17 @@ def outside_a_norm(subject: Subject, match: Match) -> Match | None:
 
 def about_a_question(subject: Subject, match: Match) -> bool:
     """Return whether the modal stands in what is asked: ``aanduiding of een weg moet sluiten``."""
-    near = range(max(subject.first, match.first - _FAR), match.first)
-    return any(
-        subject.words.lower(at) == "of" and subject.words.lower(at + 1) in _AFTER_WHETHER
-        for at in near
+    start = max(subject.first, match.first - _FAR)
+    near = subject.words.forms(start, match.first + 1)
+    return "of" in near and any(
+        one == "of" and behind in _AFTER_WHETHER for one, behind in pairwise(near)
     )
 
 
 def outside_a_purpose(subject: Subject, match: Match) -> Match | None:
     """Keep ``hoopt te kunnen varen``; ``om te kunnen varen`` is a purpose, another defect."""
-    near = range(max(subject.first, match.first - _FAR), match.first)
-    is_purpose = any(subject.words.lower(at) in {"om", "teneinde"} for at in near)
+    near = subject.words.forms(max(subject.first, match.first - _FAR), match.first)
+    is_purpose = "om" in near or "teneinde" in near
     return None if is_purpose else outside_a_norm(subject, match)
 
 
@@ -96,7 +98,7 @@ def with_an_active_verb(subject: Subject, match: Match) -> Match | None:
     """Keep ``kan`` with an active infinitive: a passive one says ``-baar``, ``niet kan`` a lack."""
     words, at = subject.words, match.first
     near = range(max(subject.first, at - _NEAR), min(subject.end, at + _NEAR + 1))
-    forms = {words.lower(index) for index in near}
+    forms = set(words.forms(near.start, near.stop))
     if words.lower(at) in _MAY and at == subject.end - 1 > subject.first:
         return outside_a_norm(subject, match)  # naar binnen mag
     is_verb = at > subject.first and any(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from toetssteen.contract.result import Category, Severity
 from toetssteen.contract.text import Text
 from toetssteen.language.lexicon import VerbForm, WordClass
-from toetssteen.language.morphology import rejoined, same_event
+from toetssteen.language.morphology import rejoined, rests_of, same_event
 from toetssteen.language.words import Words
 from toetssteen.rules.kind import KERN_OF_OPSOMMING
 from toetssteen.rules.kinds import RELATIVES, at_tokens
@@ -52,10 +52,13 @@ def _same_act(subject: Subject) -> Iterator[Finding]:
     if len(subject.term.words) != 1:
         return
     term, words, seen = subject.term.words[0].lower, subject.words, set[str]()
+    whole = subject.term.lemmas[0]
+    rests = rests_of(whole)
     for index in range(subject.first, subject.end):
         if not words.tokens[index].is_word:
             continue
-        if rejoined(words, index, subject.lexicon) in subject.term.lemmas[0]:
+        is_rest = words.can_be(index, rests)  # nearly never: then its clause need not be read
+        if is_rest and rejoined(words, index, subject.lexicon) in whole:
             yield at_tokens(subject, index, index)
             return
         is_new = words.lower(index) not in seen  # a long text says the same words again

@@ -76,7 +76,7 @@ def _announced(subject: Subject, index: int) -> int | None:
 
 
 def _colon_near(subject: Subject, index: int) -> bool:
-    return ":" in {subject.words.lower(at) for at in range(index + 1, index + 4)}
+    return ":" in subject.words.forms(index + 1, index + 4)
 
 
 def _labelled(subject: Subject, index: int) -> int | None:
@@ -85,9 +85,10 @@ def _labelled(subject: Subject, index: int) -> int | None:
     if words.lower(index) not in {";", ".", "/"}:
         return None
     for opens, closes in (("(", ")"), ("in", ":"), ("bij", ":"), ("voor", ":")):
+        if not words.lower(0) == opens == words.lower(index + 1):
+            continue  # asked first, for it costs less than to look for where a label ends
         here = _label_end(subject, index + 1, closes)
-        is_pair = words.lower(0) == opens == words.lower(index + 1)
-        if is_pair and here is not None and _label_end(subject, 0, closes) is not None:
+        if here is not None and _label_end(subject, 0, closes) is not None:
             return here
     return None
 

@@ -17,6 +17,9 @@ _GOALS = "doel|doeleinde|doelstelling|oogmerk|bedoeling|intentie|strekking|strev
 _MEANT = "bedoeld|bestemd|ontworpen|opgericht|geschapen|ontwikkeld|uitgevonden"
 _LONGEST_PHRASE = 8  # tokens from the genus to what is said of it
 _LONGEST_CLAUSE = 16  # tokens from "om" to its infinitive
+_PERSONS = PERSOON | PERSOON_ROL
+_MEANS = GENUS_ALG | GEGEVEN
+_CLAUSE_MARKS = frozenset({";", ":", ".", "("})
 _NO_PURPOSE = frozenset(
     {"beschikking", "gelegenheid", "invulling", "plaatsvervanging", "uitvoering", "uitwerking",
      "vervanging"}
@@ -55,8 +58,8 @@ def of_a_thing(subject: Subject, match: Match) -> Match | None:
 
 def of_a_means(subject: Subject, match: Match) -> Match | None:
     """Keep ``instrument dat burgers helpt te kiezen``; a person who helps is that by nature."""
-    is_person = genus_has_lemma(subject, PERSOON | PERSOON_ROL)
-    is_general = genus_has_lemma(subject, GENUS_ALG | GEGEVEN)
+    is_person = genus_has_lemma(subject, _PERSONS)
+    is_general = genus_has_lemma(subject, _MEANS)
     return match if is_general and not is_person else None
 
 
@@ -93,9 +96,10 @@ def _infinitive(subject: Subject, at: int) -> int | None:
     """Return the token of the infinitive that ``om`` at *at* waits for."""
     words = subject.words
     for index in range(at + 1, min(at + _LONGEST_CLAUSE, subject.end - 1)):
-        if words.lower(index) == "te" and words.has_form(index + 1, VerbForm.INFINITIVE):
+        form = words.lower(index)
+        if form == "te" and words.has_form(index + 1, VerbForm.INFINITIVE):
             return index + 1
-        if words.lower(index) in {";", ":", ".", "("} or opens_a_clause(subject, index):
+        if form in _CLAUSE_MARKS or opens_a_clause(subject, index):
             return None
     return None
 

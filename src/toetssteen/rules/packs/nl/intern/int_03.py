@@ -1,6 +1,7 @@
 """INT-03: pronouns have one clear antecedent."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 
 from toetssteen.contract.result import Category, Severity
 from toetssteen.contract.text import Text
@@ -33,22 +34,26 @@ _NEAR = 5  # tokens from one person to the other in ``een arts en een patiënt``
 _PERSONS = tuple(sorted(PERSOON_ROL))
 _PERSONS_AND_BODIES = tuple(sorted(PERSOON_ROL | ORGAAN))
 
+_IsOne = Callable[[int, bool], bool]
+"""Whether the token at a position is one person, or a body when that counts too."""
+
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Find a pronoun that could stand for several nouns, or for none."""
     nouns = singulars = 0  # before the word that is looked at
+    is_one = cache(partial(_is_one, subject))  # each pronoun looks back over the same words
     for index in range(subject.first, subject.end):
         form = subject.words.lower(index)
         candidates = singulars if form == "dit" else nouns
-        if _is_unclear(subject, index, candidates):
+        if _is_unclear(subject, index, candidates, is_one):
             certainty = Certainty.PROBABLE if candidates else Certainty.CERTAIN
             yield at_tokens(subject, index, index, certainty)
-        numbers = _numbers(subject, index)
+        numbers = subject.words.numbers(index)
         nouns += bool(numbers)
         singulars += not numbers <= {Number.PLURAL}
 
 
-def _is_unclear(subject: Subject, index: int, candidates: int) -> bool:
+def _is_unclear(subject: Subject, index: int, candidates: int, is_one: _IsOne) -> bool:
     """Return whether *candidates*, nouns before the word, leave open what it stands for."""
     form = subject.words.lower(index)
     if form in _DEMONSTRATIVES:
@@ -59,7 +64,7 @@ def _is_unclear(subject: Subject, index: int, candidates: int) -> bool:
         enough = not 0 < candidates < _MANY
         return enough and not _modifies(subject, index)
     if form in _PERSONAL | _OWNING:
-        return _has_rivals(subject, index)
+        return _has_rivals(subject, index, is_one)
     return form in _MANY_OF_THEM and _plurals(subject, index) >= _FEW and _are_many(subject, index)
 
 
@@ -73,12 +78,6 @@ def _are_many(subject: Subject, index: int) -> bool:
     finite = (at for at in verbs if words.has_form(at, VerbForm.FINITE))
     first = next(finite, None)
     return first is None or words.lower(first).endswith("n")
-
-
-def _numbers(subject: Subject, index: int) -> set[Number | None]:
-    """Return the numbers that the token can have as a noun; none when it cannot be one."""
-    readings = subject.words.readings(index)
-    return {one.number for one in readings if one.word_class is WordClass.NOUN}
 
 
 def _stands_alone(subject: Subject, index: int) -> bool:
@@ -131,14 +130,14 @@ def _modifies(subject: Subject, index: int) -> bool:
     return is_behind_noun or before in attached_by or words.can_be_premodifier(index + 1)
 
 
-def _has_rivals(subject: Subject, index: int) -> bool:
+def _has_rivals(subject: Subject, index: int, is_one: _IsOne) -> bool:
     """Return whether two persons stand side by side before the pronoun: either can be meant."""
     if not _is_pronoun(subject, index):
         return False
     form = subject.words.lower(index)
-    kinds = _PERSONS if form in _PERSONAL else _PERSONS_AND_BODIES
+    or_a_body = form not in _PERSONAL
     start = max(subject.first, index - _FAR)
-    rivals = [at for at in range(start, index - 1) if _is_one(subject, at, kinds)][-2:]
+    rivals = [at for at in range(start, index - 1) if is_one(at, or_a_body)][-2:]
     if len(rivals) < _FEW or not _can_be_meant(subject, form, *rivals):
         return False
     between = range(rivals[0] + 1, index)
@@ -168,9 +167,9 @@ def _is_pronoun(subject: Subject, index: int) -> bool:
     return behind < subject.end and (is_noun or words.lower(behind) in {"of", "eigen"})
 
 
-def _is_one(subject: Subject, at: int, kinds: tuple[str, ...]) -> bool:
-    """Return whether the token is one person or body of *kinds*; the last part counts."""
-    words = subject.words
+def _is_one(subject: Subject, at: int, or_a_body: bool) -> bool:  # noqa: FBT001  a cache takes it fast
+    """Return whether the token is one person, *or a body*; the last part counts."""
+    words, kinds = subject.words, _PERSONS_AND_BODIES if or_a_body else _PERSONS
     is_one = any(one.number is Number.SINGULAR for one in words.readings(at))
     if not is_one or _is_other_word(subject, at):
         return False
@@ -200,7 +199,7 @@ def _are_side_by_side(subject: Subject, one: int, other: int) -> bool:
     between = range(one + 1, other)
     is_joined = any(words.lower(at) in _JOINED_BY for at in between)
     is_one_clause = not any(
-        opens_a_clause(subject, at) or not words.tokens[at].is_word or _numbers(subject, at)
+        opens_a_clause(subject, at) or not words.tokens[at].is_word or words.numbers(at)
         for at in between
     )
     return other - one <= _NEAR and is_joined and is_one_clause
@@ -214,7 +213,7 @@ def _plurals(subject: Subject, index: int) -> int:
     words = subject.words
     start = max(subject.first, index - _FAR)
     nouns = (at for at in range(start, index) if at != subject.genus)
-    plurals = [at for at in nouns if _numbers(subject, at) == {Number.PLURAL}]
+    plurals = [at for at in nouns if words.numbers(at) == {Number.PLURAL}]
     return sum(words.lower(at - 1) not in {"en", "of"} for at in plurals)
 
 

@@ -1,6 +1,7 @@
 """INT-10: understandable without inside knowledge."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from toetssteen.contract.result import Category, Severity
 from toetssteen.contract.text import Text
@@ -48,9 +49,15 @@ _EDITIONS = frozenset({"penningmeester", "secretaris", "update", "versie", "voor
 _COLOURS = frozenset({"blauw", "geel", "groen", "oranje", "paars", "rood", "wit", "zwart"})
 _METHODS = ("formule-", "methode-", "model-")
 _MEETINGS = ("overleg", "vergadering", "sessie", "bijeenkomst", "workshop")
+_CODES = frozenset({"code", "kleurcode"})
+_PLACED = frozenset({"in", "via"})
+_FIRST_WORDS = _OURS | _ACCORDING | _UNITS | _CODES | _PLACED | _EARLIER
+_FIRST_LEMMAS = _HIDDEN | MEDIUM
+_BEFORE_A_MEETING = frozenset({"de", "het", "laatste", "vorige"})
 _SETTLED = frozenset({"afgesproken", "besproken", "vastgesteld", "bepaald", "overeengekomen"})
 _LONGEST_PREMODIFIER = 3  # tokens between "volgens het" and its noun
 _FAR = 6  # tokens
+_LONGEST_LOOK_BACK = 60  # tokens in which a document is named before
 _LONGEST_LABEL = 3  # letters and figures of ``B2``
 _NAMED_UNITS = frozenset({"afdeling", "ploeg", "team", "unit", "werkgroep"})
 
@@ -65,11 +72,25 @@ def check(subject: Subject) -> Iterator[Finding | Unknown]:
 
 def _insider(subject: Subject, index: int) -> int | None:
     """Return the last token of a reference that begins at *index*, or None."""
+    if not _may_begin(subject, index):
+        return None
     finders = (
         *(_ours, _hidden, _according, _medium, _unit, _colleague, _meeting, _program, _edition),
     )
     found = (find(subject, index) for find in finders)
     return next((last for last in found if last is not None), None)
+
+
+def _may_begin(subject: Subject, index: int) -> bool:
+    """Return whether any of the finders can find something here: nearly always none can."""
+    words, token = subject.words, subject.words.tokens[index]
+    return (
+        token.lower in _FIRST_WORDS
+        or token.form in VOORNAAM
+        or words.lower(index - 1) in _BEFORE_A_MEETING
+        or token.lower.startswith(_METHODS)
+        or not _FIRST_LEMMAS.isdisjoint(words.lemmas(index))
+    )
 
 
 def _ours(subject: Subject, index: int) -> int | None:
@@ -133,9 +154,10 @@ def _according(subject: Subject, index: int) -> int | None:
 def _named_before(subject: Subject, noun: int) -> bool:
     """Return whether the noun stands earlier, or in the term."""
     lemmas = tuple(subject.words.lemmas(noun))
-    start = max(subject.first, noun - 60)
-    earlier = [subject.words.lemmas(at) for at in range(start, noun - 1)]
-    return any(one.endswith(lemmas) for each in (*earlier, *subject.term.lemmas) for one in each)
+    near = range(noun - 2, max(subject.first, noun - _LONGEST_LOOK_BACK) - 1, -1)
+    earlier = (subject.words.lemmas(at) for at in near)
+    said = chain(subject.term.lemmas, earlier)
+    return any(one.endswith(lemmas) for each in said for one in each)
 
 
 def _medium(subject: Subject, index: int) -> int | None:
@@ -154,7 +176,7 @@ def _unit(subject: Subject, index: int) -> int | None:
     is_label = is_label or (form[:1].isupper() and token.form in _NAMED_UNITS)
     if is_label and token.form in _UNITS:
         return index + 1
-    if token.lower in {"kleurcode", "code"} and form.lower() in _COLOURS:
+    if token.lower in _CODES and form.lower() in _COLOURS:
         return index + 1
     return index if token.lower.startswith(_METHODS) and not token.form.islower() else None
 
@@ -170,26 +192,26 @@ def _colleague(subject: Subject, index: int) -> int | None:
 def _meeting(subject: Subject, index: int) -> int | None:
     """Find ``in het overleg van maart is afgesproken``."""
     words = subject.words
-    if words.lower(index - 1) not in {"de", "het", "laatste", "vorige"}:
+    if words.lower(index - 1) not in _BEFORE_A_MEETING:
         return None
     is_meeting = any(lemma.endswith(_MEETINGS) for lemma in words.lemmas(index))
     near = range(index + 1, min(index + _FAR, subject.end))
-    settled = [at for at in near if words.lower(at) in _SETTLED]
-    return settled[0] if is_meeting and settled else None
+    settled = (at for at in near if words.lower(at) in _SETTLED)
+    return next(settled, None) if is_meeting else None
 
 
 def _program(subject: Subject, index: int) -> int | None:
     """Find ``in Orion … aangemaakt``: the name of a program that only those inside can open."""
     words, name = subject.words, index + 1
-    if words.lower(index) not in {"in", "via"} or name >= subject.end:
+    if words.lower(index) not in _PLACED or name >= subject.end:
         return None
     form = words.tokens[name].form
     is_name = form[0].isupper() or (form[1:].lower() != form[1:] and not form.isupper())
     is_known = any(not one.is_guess for one in words.readings(name))
     is_unknown = is_name and not is_known and form.isalpha()
     near = range(max(subject.first, index - _FAR), min(name + _FAR, subject.end))
-    is_used = any(not words.lemmas(at).isdisjoint(_PROGRAM_VERBS) for at in near)
-    return name if is_unknown and is_used else None
+    is_used = is_unknown and any(words.can_be(at, _PROGRAM_VERBS) for at in near)
+    return name if is_used else None
 
 
 def _edition(subject: Subject, index: int) -> int | None:
@@ -204,9 +226,9 @@ def _edition(subject: Subject, index: int) -> int | None:
 
 def without_citation(subject: Subject, match: Match) -> Match | None:
     """Leave an exact reference to a public text alone, and one to a concept of the glossary."""
-    near = range(match.first, min(subject.end, match.last + 8))
     words = subject.words
-    is_exact = any(words.lower(index) in _CITED for index in near)
+    near = words.forms(match.first, min(subject.end, match.last + 8))
+    is_exact = not _CITED.isdisjoint(near)
     is_here = words.lower(match.first) == "zie" and subject.is_in_label(match.last, match.last)
     return None if is_exact or is_here or subject.kind is Kind.VERWIJZING else match
 

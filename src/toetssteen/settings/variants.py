@@ -1,25 +1,26 @@
-"""The only reader of the environment and of configuration files.
+"""What judges: the variants and the profiles.
 
-Reads strictly and once, at the start: what is unknown stops the start with file, key and what
-is allowed. Environment: ``TOETSSTEEN_CONFIG`` is the directory of the configuration,
+Environment: ``TOETSSTEEN_CONFIG`` is the directory of the configuration,
 ``TOETSSTEEN_ASSESSOR_KEY`` the key for the assessor that a profile may name.
 """
 
 import os
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal, get_args
+from typing import Any, Final, Literal, get_args
 
-import msgspec
 from msgspec import Struct, structs
 
 from toetssteen.contract.errors import SettingsError
+from toetssteen.settings.toml_file import stated, table_of
 
 CONFIG_VARIABLE = "TOETSSTEEN_CONFIG"
 ASSESSOR_KEY_VARIABLE = "TOETSSTEEN_ASSESSOR_KEY"
-_PACKAGE = Path(__file__).parent
+RESTING: Final = "resting"
+"""The one key of ``variants.toml`` that is no variant: the name of the one that answers at rest."""
+
+_PACKAGE = Path(__file__).parents[1]
 Engine = Literal["v1", "v2"]
 
 
@@ -50,12 +51,15 @@ class Settings:
     """What the house is built from.
 
     ``profiles`` are parsed TOML tables by name; what they mean is known where the rules are.
+    ``resting`` is the variant that answers where the flag is read and no rollout is in force; it
+    need not be among ``variants`` as long as nobody starts a service.
     """
 
     config: Path
     variants: Mapping[str, VariantSettings]
     profiles: Mapping[str, Mapping[str, Any]]
     assessor_key: str = field(default="", repr=False)
+    resting: str = "v1"
 
 
 def settings_from(environment: Mapping[str, str] = os.environ) -> Settings:
@@ -66,43 +70,40 @@ def settings_from(environment: Mapping[str, str] = os.environ) -> Settings:
     """
     config = _config_directory(environment)
     file = config / "variants.toml"
-    variants = {name: _variant(file, name, table) for name, table in _table(file).items()}
+    tables = table_of(file)
+    resting = tables.pop(RESTING, None)
+    variants = {name: _variant(file, name, table) for name, table in tables.items()}
     if not variants:
         message = f"{file}: there is no variant"
         raise SettingsError(message)
-    profiles = {file.stem: _table(file) for file in sorted(config.glob("profiles/*.toml"))}
-    return Settings(config, variants, profiles, environment.get(ASSESSOR_KEY_VARIABLE, ""))
+    profiles = {file.stem: table_of(file) for file in sorted(config.glob("profiles/*.toml"))}
+    key = environment.get(ASSESSOR_KEY_VARIABLE, "")
+    return Settings(config, variants, profiles, key, _resting(file, resting, variants))
 
 
 def _config_directory(environment: Mapping[str, str]) -> Path:
     """Return the stated directory; else the one beside an installed package or in a checkout."""
-    stated = environment.get(CONFIG_VARIABLE)
-    if stated:
-        return Path(stated)
+    if named := environment.get(CONFIG_VARIABLE):
+        return Path(named)
     installed = _PACKAGE / "config"
     return installed if installed.is_dir() else _PACKAGE.parents[1] / "config"
 
 
-def _table(file: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(file.read_text(encoding="utf-8"))
-    except OSError as error:
-        message = f"{file}: {error.strerror}"
-        raise SettingsError(message) from error
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        message = f"{file}: {error}"
-        raise SettingsError(message) from error
+def _resting(file: Path, name: object, variants: Mapping[str, VariantSettings]) -> str:
+    if name is None:
+        return "v1"
+    if not isinstance(name, str) or name not in variants:
+        message = f"{file}: {RESTING}: there is no such variant; there are: {', '.join(variants)}"
+        raise SettingsError(message)
+    return name
 
 
 def _variant(file: Path, name: str, table: Any) -> VariantSettings:  # noqa: ANN401  parsed TOML
     keys, engines = ", ".join(VariantSettings.__struct_fields__), ", ".join(get_args(Engine))
-    try:
-        variant = msgspec.convert(table, VariantSettings)
-    except msgspec.ValidationError as error:
-        message = f"{file}: variant {name}: {error} (known keys: {keys}; engines: {engines})"
-        raise SettingsError(message) from error
+    where = f"{file}: variant {name}"
+    variant = stated(table, VariantSettings, where, f"known keys: {keys}; engines: {engines}")
     if not variant.profiles:
-        message = f"{file}: variant {name}: profiles is empty"
+        message = f"{where}: profiles is empty"
         raise SettingsError(message)
     if variant.directory is not None:
         return structs.replace(variant, directory=str(file.parent / variant.directory))

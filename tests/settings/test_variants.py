@@ -9,7 +9,7 @@ from toetssteen.contract.errors import SettingsError
 from toetssteen.settings import CONFIG_VARIABLE, Settings, settings_from
 
 V1 = 'engine = "v1"\npack = "legacy"\nprofiles = ["v1"]\n'
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -141,3 +141,20 @@ def test_a_profile_that_is_no_toml_is_named(config: Path) -> None:
         read(config)
 
     assert str(error.value).startswith(f"{file}: ")
+
+
+def test_the_variant_that_rests_is_v1_unless_the_file_says_otherwise(config: Path) -> None:
+    assert read(config).resting == "v1"
+    (config / "variants.toml").write_text(
+        f'resting = "zee"\n[v1]\n{V1}[zee]\n{V1}', encoding="utf-8"
+    )
+
+    assert read(config).resting == "zee"
+    assert list(read(config).variants) == ["v1", "zee"]
+
+
+@pytest.mark.parametrize("stated", ['"v9"', "3", "{ engine = 'v1' }"])
+def test_a_variant_that_rests_must_be_one(stated: str, refused: Callable[[str], str]) -> None:
+    reason = refused(f"resting = {stated}\n[v1]\n{V1}")
+
+    assert reason == "resting: there is no such variant; there are: v1"

@@ -1,0 +1,1 @@
+"""The chat protocol of OpenAI, for whatever wants a model to say something."""

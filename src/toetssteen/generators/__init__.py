@@ -1,0 +1,1 @@
+"""Who proposes other words for a definition, behind ``generators.interface.Generator``."""

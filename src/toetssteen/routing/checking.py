@@ -1,0 +1,64 @@
+"""Whether what a variant answered is a result: checked before it leaves the router."""
+
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from typing import Final
+
+from msgspec import UNSET
+
+from toetssteen.contract.errors import EngineContractError
+from toetssteen.contract.request import ValidationRequest
+from toetssteen.contract.result import RuleViolation, TextSpan, ValidationResult
+from toetssteen.contract.wire import check_result, encode_result
+
+LARGEST: Final = 1024 * 1024  # bytes of a result
+SYSTEM_RULE: Final = "SYSTEM"
+
+
+def checked(
+    result: object, request: ValidationRequest, rule_ids: AbstractSet[str] | None
+) -> ValidationResult:
+    """Return *result*, which keeps the contract for *request*.
+
+    Args:
+        result: what came back.
+        request: what was asked; spans have to lie within its text or term.
+        rule_ids: the rules that the variant has; None when nobody knows them (a remote one).
+
+    Raises:
+        EngineContractError: it is none, or breaks a promise; the message names places, no text.
+    """
+    wrong = check_result(result)
+    if not wrong and isinstance(result, ValidationResult):
+        wrong = tuple(_broken(result, request, rule_ids))
+        if not wrong:
+            return result
+    raise EngineContractError("; ".join(wrong) or "it is not a result")
+
+
+def _broken(
+    result: ValidationResult, request: ValidationRequest, rule_ids: AbstractSet[str] | None
+) -> Iterator[str]:
+    if len(encode_result(result)) > LARGEST:
+        yield "# size"
+    if rule_ids is not None:
+        told = {*result.passed_rules, *(one.rule_id for one in result.violations)}
+        told |= {one.rule_id for one in result.system.unchecked_rules}
+        if told - rule_ids - {SYSTEM_RULE}:
+            yield "#/violations rule_id"
+    for at, violation in enumerate(result.violations):
+        if not all(_fits(span, violation, request) for span in _spans(violation)):
+            yield f"#/violations/{at}/location span"
+
+
+def _spans(violation: RuleViolation) -> Iterator[TextSpan]:
+    if violation.location is not UNSET and violation.location.text_span is not UNSET:
+        yield violation.location.text_span
+    if violation.metadata is not UNSET and violation.metadata.spans is not UNSET:
+        yield from violation.metadata.spans
+
+
+def _fits(span: TextSpan, violation: RuleViolation, request: ValidationRequest) -> bool:
+    about = UNSET if violation.metadata is UNSET else violation.metadata.about
+    text = request.begrip if about == "term" else request.text
+    return span.start <= span.end <= len(text)

@@ -1,0 +1,1 @@
+"""The migrations of the three databases, each with revisions of its own."""
