@@ -3,11 +3,13 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+from msgspec import structs
 
 from tests.api.building import ASKED, caller_of, code_of, house, make_door, make_parts, problem_in
 from tests.api.doubles import Engine, good_result
 from toetssteen.api.parts import EndOfLife
 from toetssteen.contract.errors import RequestError
+from toetssteen.contract.result import Category, RuleViolation, Severity
 from toetssteen.contract.text import Language, Text
 from toetssteen.contract.wire import as_wire, check_result
 
@@ -69,6 +71,7 @@ async def test_every_flaw_is_told_at_once_with_its_pointer_and_no_value() -> Non
         ("bron", "a" * 2_001, "INP-TXT-003"),
         ("voorkeursterm", "a" * 501, "INP-TXT-003"),
         ("text", "e" + "\u0301" * 33, "INP-TXT-004"),
+        ("text", "e" + "\u0301" * 20 + "é" + "\u0301" * 33, "INP-TXT-004"),
         ("text", "ok " * 9 + "e" + "\u20dd\u0301" * 17 + "x", "INP-TXT-004"),
     ],
 )
@@ -103,6 +106,7 @@ async def test_every_text_that_is_too_long_is_told_at_once() -> None:
     [
         {"begrip": "a" * 500, "text": "b" * 20_000},
         {"begrip": "a", "text": "e" + "\u0301" * 32},
+        {"begrip": "a", "text": ("é" + "\u0301" * 20) * 9},
         {"begrip": "a\n", "text": "\u202eabc\u200b\x1b[31m <script>"},
     ],
 )
@@ -216,6 +220,19 @@ class TestLegacy:
         assert 0.0 < legacy["categorie_compliance"] < 1.0
         assert legacy["violations"][0]["rule_name"] == legacy["violations"][0]["rule_id"]
         assert legacy["skipped_rules"]
+
+    async def test_a_violation_without_a_place_has_no_position(self) -> None:
+        bare = RuleViolation("VAL-EXT-000", Severity.INFO, "Te weinig.", "X-01", Category.TAAL)
+        result = structs.replace(good_result(), violations=(bare,))
+
+        async with caller_of(make_door(Engine(result))) as caller:
+            legacy = (await caller.post(self.PATH, json=ASKED)).json()
+
+        [violation] = legacy["violations"]
+        assert violation["position"] is None
+        assert violation["detected_pattern"] == ""
+        assert (violation["severity"], violation["suggestion"]) == ("low", None)
+        assert violation["violation_type"] == "missing_element"
 
     async def test_an_answer_of_nothing_has_a_compliance_all_the_same(self) -> None:
         bare = good_result()
