@@ -14,7 +14,6 @@ from toetssteen.api.problems import Place, Problem, problem
 from toetssteen.api.refusing import Extras
 from toetssteen.api.route import Route
 from toetssteen.contract.catalogue import CATALOGUE
-from toetssteen.contract.schemas import released_schema
 from toetssteen.contract.text import Language
 
 Json = dict[str, Any]
@@ -146,13 +145,15 @@ def _schemas(routes: Sequence[Route], language: Language) -> Json:
 
 
 def _components(routes: Sequence[Route]) -> Mapping[str, Json]:
+    """Return the schemas of the wire types by their names.
+
+    What the released schema of a result promises between its fields is not in it: generators
+    of clients take that ``anyOf`` for a choice between types.
+    """
     kinds: set[type[msgspec.Struct]] = {Problem}
     kinds.update(kind for route in routes for kind in (route.request, route.response) if kind)
     ordered = sorted(kinds, key=_name)
     _, components = msgspec.json.schema_components(ordered, ref_template=_REF)
-    # Between fields, so no type can say it; the released schema does.
-    promise = {"anyOf": released_schema("validation_result")["anyOf"]}
-    components["ValidationResult"] = {**components["ValidationResult"], **promise}
     return {_short(name): _mended(part) for name, part in components.items()}
 
 
@@ -161,7 +162,8 @@ def _name(kind: type[msgspec.Struct]) -> str:
 
 
 def _described(name: str, schema: Json, language: Language) -> Json:
-    return {**schema, "description": DESCRIPTIONS[name].in_(language)}
+    # Generators of clients name a type after its title, so that is as unique as the name.
+    return {**schema, "title": name, "description": DESCRIPTIONS[name].in_(language)}
 
 
 def _mended(part: Any) -> Any:  # noqa: ANN401  a JSON value of any shape
