@@ -84,7 +84,7 @@ def test_a_client_can_be_generated_from_the_document(tmp_path: Path) -> None:
         check=True,
     )
 
-    warned = re.findall("(?:WARNING|Unable|Cannot) .*", done.stdout)
+    warned = re.findall("(?:WARNING|Unable|Cannot) .*", done.stdout + done.stderr)
     assert len(warned) == 1, "lines of NDJSON are all that the generator does not know"
     assert "/validation-batches" in warned[0]
 
