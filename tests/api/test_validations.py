@@ -5,8 +5,18 @@ from typing import Any
 import pytest
 from msgspec import structs
 
-from tests.api.building import ASKED, caller_of, code_of, house, make_door, make_parts, problem_in
+from tests.api.building import (
+    ASKED,
+    caller_of,
+    code_of,
+    heard,
+    house,
+    make_door,
+    make_parts,
+    problem_in,
+)
 from tests.api.doubles import Engine, good_result
+from toetssteen.api.app import application
 from toetssteen.api.parts import EndOfLife
 from toetssteen.contract.errors import RequestError
 from toetssteen.contract.result import Category, RuleViolation, Severity
@@ -15,6 +25,7 @@ from toetssteen.contract.wire import as_wire, check_result
 
 PATH = "/v1/validations"
 JSON = {"content-type": "application/json"}
+LINES = {"content-type": "application/x-ndjson"}
 SECRET = "Zwaluwstaart 123456782 e.jansen@example.org"  # noqa: S105  what must not leak
 PIECE = b'{"begrip":"a","text":%s}'
 DEEP = b"[" * 100_000
@@ -286,3 +297,25 @@ async def test_no_problem_holds_a_word_of_the_definition() -> None:
             answer = await caller.post(PATH, content=json.dumps(one), headers=JSON)
             assert answer.status_code == 400
             assert SECRET not in answer.text
+
+
+async def test_no_event_holds_a_text_or_who_asked() -> None:
+    """Promise P10, as far as the door goes."""
+    parts = make_parts(Engine(RuntimeError(SECRET)))
+    asked = {"begrip": SECRET, "text": SECRET}
+    who = {"x-tenant": "acme-geheim", "x-subject": "u-geheim", "idempotency-key": "k-geheim"}
+
+    async with caller_of(application(parts), **who) as caller:
+        answers = [
+            await caller.post(PATH, json=asked),
+            await caller.post("/v1/validation-batches", content=json.dumps(asked), headers=LINES),
+            await caller.post("/v1/definitions", json={"definition": asked}),
+            await caller.get(f"/v1/rules/{SECRET}"),
+            await caller.get("/v1/rules", params={"variant": SECRET}),
+        ]
+
+    assert [answer.status_code for answer in answers] == [500, 200, 201, 404, 400]
+    told = repr(heard(parts).events)
+    assert not any(word in told for word in (*SECRET.split(), "geheim"))
+    for answer in (answers[0], answers[1], answers[3], answers[4]):
+        assert not any(word in answer.text for word in (*SECRET.split(), "geheim"))
