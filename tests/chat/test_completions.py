@@ -9,7 +9,7 @@ import pytest
 from tests.chat.chat_server import ChatServer, chat_server
 from toetssteen.chat.completions import LARGEST, ChatError, Endpoint, ask
 
-SECRET = "steiger die niemand mag zien"
+HIDDEN = "steiger die niemand mag zien"
 
 
 @pytest.fixture
@@ -20,7 +20,7 @@ def chat() -> Iterator[ChatServer]:
 
 async def asked(chat: ChatServer, seconds: float = 20, key: str = "") -> str:
     endpoint = Endpoint(chat.address, "proefmodel", seconds, key)
-    return await ask(endpoint, "Je telt woorden.", {"definitie": SECRET})
+    return await ask(endpoint, "Je telt woorden.", {"definitie": HIDDEN})
 
 
 async def test_what_is_ours_and_what_is_theirs_go_in_messages_of_their_own(
@@ -32,7 +32,7 @@ async def test_what_is_ours_and_what_is_theirs_go_in_messages_of_their_own(
     (body,) = chat.asked
     ours, theirs = body["messages"]
     assert (ours["role"], ours["content"]) == ("system", "Je telt woorden.")
-    assert (theirs["role"], json.loads(theirs["content"])) == ("user", {"definitie": SECRET})
+    assert (theirs["role"], json.loads(theirs["content"])) == ("user", {"definitie": HIDDEN})
     assert body["response_format"] == {"type": "json_object"}
     assert "stream" not in body
     assert (chat.paths, chat.keys) == (["/v1/chat/completions"], ["Bearer geheim"])
@@ -60,7 +60,7 @@ async def test_a_refusal_names_its_status_and_is_not_tried_again(
         b"<html>",
         b'{"choices": [{"message": {"content": null}}]}',
         b"\xff\xfe",
-        SECRET.encode(),
+        HIDDEN.encode(),
     ],
 )
 async def test_a_response_in_another_shape_is_an_error_that_quotes_nothing(
@@ -71,7 +71,7 @@ async def test_a_response_in_another_shape_is_an_error_that_quotes_nothing(
     with pytest.raises(ChatError) as caught:
         await asked(chat)
 
-    assert SECRET not in str(caught.value)
+    assert HIDDEN not in str(caught.value)
 
 
 async def test_a_response_without_end_is_left(chat: ChatServer) -> None:
