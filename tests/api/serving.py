@@ -34,7 +34,7 @@ def main() -> None:
         limits=SmallLimits(running=RUNNING, waiting=WAITING),
         body_s=BODY_S,
     )
-    http = cast(Literal["h11", "httptools"], sys.argv[2])
+    http = cast("Literal['h11', 'httptools']", sys.argv[2])
     uvicorn.run(
         application(parts),
         port=int(sys.argv[1]),

@@ -10,11 +10,10 @@ from tests.api.building import (
     code_of,
     house,
     make_door,
-    make_parts,
     problem_in,
 )
 from tests.api.doubles import NOW, Evidence, Idempotency, Rollouts
-from toetssteen.api.parts import Parts, Stores
+from toetssteen.api.parts import Stores
 from toetssteen.contract.errors import StoreError
 from toetssteen.contract.request import RoutingKey
 from toetssteen.contract.schemas import released

@@ -228,7 +228,7 @@ async def test_the_shadow_sees_what_the_stage_lets_it_see(said: Flags, *, offere
 
 async def test_a_batch_is_decided_once_and_left_to_the_control_after_a_rollback() -> None:
     stage = Stage()
-    batch = await stage.router.for_batch(CONTEXT)
+    batch = stage.router.for_batch(CONTEXT)
 
     first = await batch.validate(REQUEST, CONTEXT)
     stage.flags.flags = flags(structs.replace(R25, epoch=4, shares={EVERYONE: 0.0}))

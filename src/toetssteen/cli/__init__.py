@@ -15,7 +15,7 @@ from toetssteen.contract.text import Language, Text
 from toetssteen.outputs.escaping import visible
 
 INTERRUPTED = 130
-COMMANDS = ("check", "validate", "rules", "compare", "golden", "schema")
+COMMANDS = ("check", "validate", "rules", "compare", "golden", "schema", "serve")
 _NO_COMMAND = Text(
     nl="Opdracht {name} is er niet; er zijn: {known}.",
     en="There is no command {name}; there are: {known}.",

@@ -15,7 +15,8 @@ class Sums(Struct, frozen=True):
     sampled: int
     states: Mapping[ShadowState, int]
     drops: Mapping[Drop, int]
-    lost: int  # comparisons that no store took
+    lost: int = 0  # comparisons that no store took
+    unheard: int = 0  # events that telemetry did not take
 
     @property
     def open(self) -> int:
@@ -29,7 +30,7 @@ class Accounting:
     def __init__(self) -> None:
         self._lock = Lock()
         self._sampled = 0
-        self._lost = 0
+        self._unheard = 0
         self._states: Counter[ShadowState] = Counter()
         self._drops: Counter[Drop] = Counter()
 
@@ -45,13 +46,14 @@ class Accounting:
             if drop is not None:
                 self._drops[drop] += 1
 
-    def lose(self, count: int) -> None:
-        """Count comparisons that were made and not kept."""
+    def miss(self) -> None:
+        """Count an event that nobody heard."""
         with self._lock:
-            self._lost += count
+            self._unheard += 1
 
     @property
     def sums(self) -> Sums:
         """The counts now."""
         with self._lock:
-            return Sums(self._sampled, dict(self._states), dict(self._drops), self._lost)
+            states, drops = dict(self._states), dict(self._drops)
+            return Sums(self._sampled, states, drops, unheard=self._unheard)

@@ -19,18 +19,14 @@ class Keeper:
 
     Args:
         keep: writes a batch; raises ``StoreError`` when the store is away.
-        lose: told of how many comparisons were lost: too many, or waited over 60 s.
         ticks: monotonic seconds.
     """
 
     def __init__(
-        self,
-        keep: Callable[[Sequence[Compared]], None],
-        lose: Callable[[int], None],
-        ticks: Callable[[], float],
+        self, keep: Callable[[Sequence[Compared]], None], ticks: Callable[[], float]
     ) -> None:
+        self.lost = 0  # comparisons: too many, waited too long, or left at the end
         self._keep = keep
-        self._lose = lose
         self._ticks = ticks
         self._waiting: deque[tuple[float, Compared]] = deque()
         self._news = Condition()
@@ -53,7 +49,7 @@ class Keeper:
         """Take a comparison; the newest is lost when there are too many."""
         with self._news:
             if len(self._waiting) >= MOST:
-                self._lose(1)
+                self.lost += 1
                 return
             self._waiting.append((self._ticks(), compared))
             if len(self._waiting) >= AT_ONCE:
@@ -67,7 +63,7 @@ class Keeper:
                 is_last = self._is_stopped
             self._write()
             if is_last:
-                self._lose(len(self._waiting))
+                self.lost += len(self._waiting)
                 return
 
     def _write(self) -> None:
@@ -85,4 +81,4 @@ class Keeper:
             before = len(self._waiting)
             while self._waiting and self._ticks() - self._waiting[0][0] > KEPT_S:
                 self._waiting.popleft()
-            self._lose(before - len(self._waiting))
+            self.lost += before - len(self._waiting)

@@ -1,5 +1,6 @@
 """One door in front of all variants: exactly one of them answers, and something always does."""
 
+import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
@@ -83,16 +84,16 @@ class Router(ValidationOrchestratorInterface):
         context: ValidationContext | None = None,
     ) -> list[ValidationResult]:
         """See ``ValidationOrchestratorInterface``; decided once, so one variant answers all."""
-        batch = await self.for_batch(context or _ANONYMOUS)
+        batch = self.for_batch(context or _ANONYMOUS)
         return await batch.batch_validate(items, max_concurrency, context)
 
-    async def for_batch(self, context: ValidationContext) -> ValidationOrchestratorInterface:
+    def for_batch(self, context: ValidationContext) -> ValidationOrchestratorInterface:
         """Return what answers a batch of the caller of *context*: one decision for all rows.
 
-        After a rollback the rows that are left go to the control. A stream cannot take back
-        what it sent, so each result names its variant.
+        It is taken when the first row comes. After a rollback the rows that are left go to the
+        control. A stream cannot take back what it sent, so each result names its variant.
         """
-        return Batch(self, await self.decided(context))
+        return Batch(self, context)
 
     async def decided(self, context: ValidationContext) -> Decision:
         """Return who answers the caller of *context* now."""
@@ -218,20 +219,26 @@ class Batch(ValidationOrchestratorInterface):
 
     name = Router.name
 
-    def __init__(self, router: Router, decision: Decision) -> None:
+    def __init__(self, router: Router, context: ValidationContext) -> None:
         self.moments = router.moments
         self._router = router
-        self._decision = decision
+        self._owner = context
+        self._decision: Decision | None = None
+        self._deciding = asyncio.Lock()
 
     async def validate(
         self, request: ValidationRequest, context: ValidationContext = _ANONYMOUS
     ) -> ValidationResult:
         """See ``Router.validate``."""
-        decision = self._decision
-        if decision.is_for_candidate and not self._router.still_holds(decision, context):
-            decision = structs.replace(decision, variant=decision.control)
+        return await self._router.answer_with(await self._decided(), request, context)
+
+    async def _decided(self) -> Decision:
+        async with self._deciding:
+            decision = self._decision or await self._router.decided(self._owner)
+            if decision.is_for_candidate and not self._router.still_holds(decision, self._owner):
+                decision = structs.replace(decision, variant=decision.control)
             self._decision = decision
-        return await self._router.answer_with(decision, request, context)
+            return decision
 
 
 def _both(rollout: RolloutState) -> tuple[str, str]:

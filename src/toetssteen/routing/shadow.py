@@ -19,7 +19,7 @@ from toetssteen.contract.moments import Moments
 from toetssteen.contract.request import RoutingKey
 from toetssteen.contract.result import ValidationResult
 from toetssteen.contract.wire import encode
-from toetssteen.evidence.comparison import compare
+from toetssteen.evidence.comparison import Comparison, compare
 from toetssteen.evidence.difference_class import class_of
 from toetssteen.evidence.observation import Drop, Lane, ShadowState
 from toetssteen.routing.accounting import Accounting, Sums
@@ -60,7 +60,8 @@ class Around(Struct, frozen=True):
         is_busy: returns whether an answer waits for a worker.
         is_accepted: returns whether a class of differences has been accepted.
         rule_ids: the ids of the rules of a variant; None when nobody knows.
-        hear: takes events.
+        hear: takes events; one that raises is counted, and costs nothing else.
+        compare: tells what differs between two results.
     """
 
     epoch: Callable[[], int | None]
@@ -68,6 +69,7 @@ class Around(Struct, frozen=True):
     is_accepted: Callable[[str], bool]
     rule_ids: RuleIds
     hear: telemetry.Telemetry
+    compare: Callable[[ValidationResult, ValidationResult], Comparison] = compare
 
 
 class _Item(Struct, frozen=True):
@@ -94,7 +96,7 @@ class ShadowLine:
         self._stopped = Event()
         self._crashes: deque[float] = deque(maxlen=_CRASHES)
         self._paused_until = 0.0
-        self.accounting = Accounting()
+        self._accounting = Accounting()
         self._threads = [
             Thread(target=self._feed, name=f"toetssteen-shadow-{n}", daemon=True)
             for n in range(workers.count)
@@ -103,7 +105,7 @@ class ShadowLine:
     @property
     def sums(self) -> Sums:
         """What became of everything that was sampled."""
-        return self.accounting.sums
+        return structs.replace(self._accounting.sums, lost=self._keeper.lost)
 
     def start(self) -> None:
         """Begin to take from the queue; workers start when the first request comes."""
@@ -127,7 +129,7 @@ class ShadowLine:
         share = min(rollout.shadow_share, self._bounds.sample_at_most)
         if position(SALT, answered.request_id) >= share:
             return
-        self.accounting.sample()
+        self._accounting.sample()
         item = _item(answered)
         try:
             if self._stopped.is_set():
@@ -137,7 +139,7 @@ class ShadowLine:
             self._queue.put_nowait(item)
         except Full:
             self._drop(item, Drop.QUEUE_FULL)
-        self._around.hear.emit(telemetry.ShadowQueue(self._queue.qsize()))
+        self._tell(telemetry.ShadowQueue(self._queue.qsize()))
 
     def _take_room(self, item: _Item) -> None:
         with self._lock:
@@ -159,8 +161,8 @@ class ShadowLine:
                 self._break(item, fault)
 
     def _break(self, item: _Item, fault: Exception) -> None:
-        self._around.hear.emit(telemetry.Fault("shadow", type(fault).__name__))
-        self._around.hear.emit(telemetry.Compared(item.lane, "broken"))
+        self._tell(telemetry.Fault("shadow", type(fault).__name__))
+        self._tell(telemetry.Compared(item.lane, "broken"))
         self._end(item, ShadowState.FAILED, code="broken_comparison")
 
     def _shadow(self, item: _Item) -> None:
@@ -241,7 +243,7 @@ class ShadowLine:
     def _keep(
         self, item: _Item, lane: Lane, control: ValidationResult, candidate: ValidationResult
     ) -> None:
-        found = compare(control, candidate)
+        found = self._around.compare(control, candidate)
         rollout, request_id = item.answered.rollout, item.answered.request_id
         kept = Compared(rollout.name, lane, request_id, self._moments.now(), found)
         self._keeper.add(kept)
@@ -249,7 +251,7 @@ class ShadowLine:
         outcome = "equal" if found.equal else "different"
         if classes and all(self._around.is_accepted(one.fingerprint) for one in classes):
             outcome = "accepted"
-        self._around.hear.emit(telemetry.Compared(lane, outcome))
+        self._tell(telemetry.Compared(lane, outcome))
 
     def _drop(self, item: _Item, drop: Drop) -> None:
         self._end(item, ShadowState.DROPPED, drop)
@@ -263,11 +265,15 @@ class ShadowLine:
         code: str | None = None,
         seconds: float = 0.0,
     ) -> None:
-        self.accounting.end(state, drop)
+        self._accounting.end(state, drop)
         trace_parent, variant = item.answered.context.trace_parent, _watched(item)
-        self._around.hear.emit(
-            telemetry.Shadowed(state, item.lane, variant, drop, code, seconds, trace_parent)
-        )
+        self._tell(telemetry.Shadowed(state, item.lane, variant, drop, code, seconds, trace_parent))
+
+    def _tell(self, event: telemetry.Event) -> None:
+        try:
+            self._around.hear.emit(event)
+        except Exception:  # noqa: BLE001  telling must never cost an answer; counted
+            self._accounting.miss()
 
 
 def _item(answered: Answered) -> _Item:

@@ -7,6 +7,7 @@
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Final
@@ -15,6 +16,7 @@ from msgspec import Struct
 
 from toetssteen.contract.errors import SettingsError
 from toetssteen.flags.environment import Switch
+from toetssteen.generators.interface import GeneratorWish
 from toetssteen.settings.flag import FLAG_VARIABLE, switch_from, switch_of
 from toetssteen.settings.limits import Limits, ShadowSettings, Timing
 from toetssteen.settings.toml_file import keys_of, stated, table_of
@@ -23,6 +25,8 @@ from toetssteen.settings.variants import Settings
 ENVIRONMENT_VARIABLE: Final = "TOETSSTEEN_ENVIRONMENT"
 DATABASE_VARIABLE: Final = "TOETSSTEEN_DATABASE_URL"
 STATE_VARIABLE: Final = "TOETSSTEEN_STATE_DIR"
+GENERATOR_KEY_VARIABLE: Final = "TOETSSTEEN_GENERATOR_KEY"
+OTLP_VARIABLE: Final = "OTEL_EXPORTER_OTLP_ENDPOINT"
 DEFAULT_ENVIRONMENT: Final = "local"
 
 
@@ -41,6 +45,14 @@ class RolloutSource(StrEnum):
     FILE = "file"  # rollout.json in the state directory
 
 
+class LegacyShape(Struct, frozen=True, forbid_unknown_fields=True):
+    """When V1's shape of a result is deprecated, when it goes, and the page that says so."""
+
+    deprecated_at: datetime
+    sunset_at: datetime
+    page: str
+
+
 class EnvironmentFile(Struct, frozen=True, forbid_unknown_fields=True):
     """The keys of a file of an environment."""
 
@@ -52,6 +64,8 @@ class EnvironmentFile(Struct, frozen=True, forbid_unknown_fields=True):
     shadow: ShadowSettings = ShadowSettings()
     limits: Limits = Limits()
     timing: Timing = Timing()
+    generator: GeneratorWish | None = None
+    legacy_shape: LegacyShape | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +85,10 @@ class EnvironmentSettings:
     shadow: ShadowSettings
     limits: Limits
     timing: Timing
+    generator: GeneratorWish | None = None
+    legacy_shape: LegacyShape | None = None
+    generator_key: str = field(default="", repr=False)
+    otlp_endpoint: str = ""
     database_url: str = field(default="", repr=False)  # it may hold a password
 
 
@@ -100,6 +118,10 @@ def environment_from(
         shadow=found.shadow,
         limits=found.limits,
         timing=found.timing,
+        generator=found.generator,
+        legacy_shape=found.legacy_shape,
+        generator_key=environment.get(GENERATOR_KEY_VARIABLE, ""),
+        otlp_endpoint=environment.get(OTLP_VARIABLE, ""),
         database_url=url,
     )
 
