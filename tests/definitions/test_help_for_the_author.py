@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterator, Sequence
 
 import pytest
+from msgspec import structs
 
 from tests.chat.chat_server import ChatServer, chat_server
 from tests.definitions.building import (
@@ -19,7 +20,9 @@ from tests.definitions.building import (
     orchestrator,
 )
 from toetssteen.contract.errors import EngineError
-from toetssteen.contract.request import Definition
+from toetssteen.contract.request import Definition, ValidationContext, ValidationRequest
+from toetssteen.contract.result import Category, RuleViolation, Severity, ValidationResult
+from toetssteen.definitions.cleaning import ROUNDS
 from toetssteen.definitions.duplicates import MOST
 from toetssteen.definitions.values import Change, Drafted
 from toetssteen.generators.interface import GeneratorWish
@@ -71,6 +74,29 @@ async def test_white_space_and_markup_are_mended_whoever_judges() -> None:
 @pytest.mark.parametrize("text", [GOOD, "", "  ", "<b></b>", WRONG])
 async def test_where_there_is_nothing_to_mend_there_is_no_mend(text: str) -> None:
     assert (await orchestrator().draft(draft(text), ANNE, CONTEXT)).cleaned is None
+
+
+async def test_a_mend_after_which_another_rule_fires_is_not_proposed() -> None:
+    class Contrary(FakeVariant):
+        async def validate(
+            self, request: ValidationRequest, context: ValidationContext = CONTEXT
+        ) -> ValidationResult:
+            good = await super().validate(request, context)
+            if request.text.startswith(" "):
+                return good
+            found = RuleViolation("VAL-STR-001", Severity.INFO, "x", "STR-01", Category.STRUCTUUR)
+            return structs.replace(good, violations=(found,))
+
+    made = await orchestrator(Contrary("v2")).draft(draft(f" {GOOD}"), ANNE, CONTEXT)
+
+    assert made.cleaned is None
+
+
+async def test_mending_ends_though_every_mend_brings_another_to_light() -> None:
+    made = await orchestrator("v1").draft(draft("kade &" + "amp;" * 40 + " wal"), ANNE, CONTEXT)
+
+    assert made.cleaned is not None
+    assert len(made.cleaned.changes) == ROUNDS
 
 
 async def test_mending_a_worst_text_ends() -> None:
