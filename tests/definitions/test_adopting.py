@@ -13,7 +13,6 @@ from tests.definitions.building import (
     REASON,
     WEAK,
     WRONG,
-    adopted,
     draft,
     drafted,
     orchestrator,
@@ -165,7 +164,10 @@ async def test_who_sent_it_back_may_adopt_it_once_it_is_mended() -> None:
 
 async def test_who_wrote_what_was_adopted_may_adopt_what_another_made_of_it() -> None:
     register = orchestrator()
-    version = await adopted(register)
+    first = await drafted(register, "kade waar zand ligt", CHRIS)
+    second = await register.revise(first.id, 1, draft(), ANNE, CONTEXT)
+    offered = await register.submit(first.id, second.version.number, ANNE, CONTEXT)
+    version = await register.adopt(first.id, offered.number, BAS, CONTEXT)
     changed = await register.revise(
         version.id, version.number, draft(f"{GOOD} of grind"), BAS, CONTEXT
     )

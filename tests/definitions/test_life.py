@@ -112,6 +112,17 @@ async def test_adopting_judges_again_under_the_profile_that_is_kept() -> None:
     assert made.result.system.profile_used == "streng"
 
 
+async def test_a_profile_of_who_adopts_is_not_looked_at_where_none_is_kept() -> None:
+    register = orchestrator()
+    version = await submitted(register)
+
+    made = await register.adopt(
+        version.id, version.number, BAS, ValidationContext(profile="streng")
+    )
+
+    assert made.result.system.profile_used == "standaard"
+
+
 @pytest.mark.parametrize(("step", "state"), ALL_WAYS)
 async def test_a_step_leads_where_it_says_and_is_refused_from_elsewhere(
     step: Step, state: State

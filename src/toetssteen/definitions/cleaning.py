@@ -34,7 +34,7 @@ async def cleaned(definition: Definition, first: ValidationResult, judge: Judge)
         changes += [_change(text, fix) for fix in fixes]
         text = with_fixes(text, fixes)
         result = await judge.verdict(structs.replace(definition, text=text))
-        if is_judged(result) and is_no_worse(first, result):
+        if is_no_worse(first, result):  # a degraded result is worse: it has a finding of its own
             best = Cleaned(text, tuple(changes), result)
     return best
 

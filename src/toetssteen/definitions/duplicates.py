@@ -37,7 +37,6 @@ async def is_adopted_already(store: DefinitionStore, version: Version) -> bool:
     same_text = {one.id for one in await _with_text(store, version.tenant, definition.text)}
     return any(
         one.state is State.VASTGESTELD
-        and one.id != version.id
         and one.id in same_text
         and one.definition.context == definition.context
         for one in terms

@@ -46,7 +46,7 @@ async def _is_better(
         result = await judge.verdict(structs.replace(definition, text=text))
     except RequestError:  # what the generator wrote cannot even be kept
         return False
-    return is_judged(result) and _rank(result) > _rank(first)
+    return _rank(result) > _rank(first)  # a degraded result is worth nothing
 
 
 def _rank(result: ValidationResult) -> tuple[bool, float]:
