@@ -17,5 +17,5 @@ def cluster() -> Iterator[Cluster]:
 @pytest.fixture(params=["sqlite", "postgresql"])
 def database_url(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> str:
     if request.param == "sqlite":
-        return f"sqlite:///{tmp_path_factory.mktemp('databases')}"
+        return str(tmp_path_factory.mktemp("databases"))
     return database(request.getfixturevalue("cluster"), "template0")

@@ -35,8 +35,7 @@ ROOT = Path(__file__).parents[2]
 
 
 def stores_at(url: str) -> Stores:
-    place = url.partition(":///")[2] if url.startswith("sqlite") else url
-    return open_stores(place)
+    return open_stores(url)
 
 
 def change(url: str, state: RolloutState) -> RolloutState:
@@ -64,8 +63,8 @@ def test_the_flag_says_who_answers(
 
 def test_what_is_not_allowed_here_does_not_start(tmp_path: Path) -> None:
     for name, flag in (("production", "true"), ("staging", "misschien")):
-        url = f"sqlite:///{tmp_path}"
-        said = refused(name, VALIDATION_ORCHESTRATOR_V2=flag, TOETSSTEEN_DATABASE_URL=url)
+        variables = {"TOETSSTEEN_DATABASE_URL": str(tmp_path), "VALIDATION_ORCHESTRATOR_V2": flag}
+        said = refused(name, **variables)
         assert said.returncode == 2
         assert "INT-CFG-001" in said.stderr
         assert "VALIDATION_ORCHESTRATOR_V2" in said.stderr
@@ -113,7 +112,7 @@ def test_the_shadow_watches_and_its_differences_are_listed_over_http(
 
 def kept_in(folder: Path, url: str) -> list[str]:
     """Return what evidence and state hold; a text of a user may be in the register alone."""
-    databases = Path(url.partition(":///")[2]) if url.startswith("sqlite") else folder
+    databases = folder if "://" in url else Path(url)
     files = [one for one in databases.rglob("*.sqlite*") if "register" not in one.name]
     return [one.read_bytes().decode("utf-8", "replace") for one in files]
 

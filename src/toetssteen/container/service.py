@@ -252,7 +252,7 @@ def _place(environment: EnvironmentSettings) -> str | Path:
         case Store.MEMORY:
             return MEMORY
         case Store.SQLITE:
-            stated = environment.database_url.partition(":///")[2]
+            stated = environment.database_url
             return Path(stated) if stated else environment.state_dir
         case Store.POSTGRESQL:
             return environment.database_url

@@ -85,9 +85,14 @@ def _is_known(rollout: RolloutState, digests: Mapping[str, str]) -> bool:
 def _forced(
     flags: Flags, rollout: RolloutState | None, key: RoutingKey, moment: Moment
 ) -> str | None:
-    """Return the variant of the narrowest override that holds; that for everyone comes last."""
+    """Return the variant of the narrowest override that holds; that for everyone comes last.
+
+    None brings back a candidate that was rolled back.
+    """
     overrides = rollout.overrides if rollout else ()
     held = [one for one in overrides if moment.at < one.until and _is_about(one.key, key)]
+    if rollout is not None and not rollout.gives_traffic:
+        held = [one for one in held if one.variant != rollout.candidate]
     held.sort(key=_narrowness, reverse=True)
     return held[0].variant if held else flags.forced_on
 
