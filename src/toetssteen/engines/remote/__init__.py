@@ -1,0 +1,1 @@
+"""Somebody else's validator, behind the one interface: over HTTP, or a Python callable."""
