@@ -5,7 +5,6 @@ from collections.abc import Callable, Mapping
 from toetssteen.container.knowledge import PACKS, knowledge_of, lexicon_of
 from toetssteen.container.legacy import LEGACY, legacy_facts, rule_files
 from toetssteen.container.machine import SystemMoments
-from toetssteen.container.remote import remote
 from toetssteen.contract.errors import RequestError, SettingsError
 from toetssteen.contract.interface import ValidationOrchestratorInterface
 from toetssteen.contract.moments import Moments
@@ -144,6 +143,8 @@ class House:
 
     def _build(self, name: str, stated: VariantSettings) -> ValidationOrchestratorInterface:
         if stated.engine == "remote":
+            from toetssteen.container.remote import remote  # noqa: PLC0415  no other variant needs HTTP
+
             return remote(name, stated, self._moments)
         if stated.engine == "v1":
             rules = read_rules(rule_files(stated))
@@ -208,12 +209,9 @@ def build(
 
 
 def _assessor(wish: AssessorWish, key: str) -> Assessor:
-    """Return the assessor of a profile; only then is a library for it needed."""
-    try:
-        from toetssteen.assessors.openai import OpenAIAssessor  # noqa: PLC0415
-    except ModuleNotFoundError as error:
-        message = "a profile wants an assessor: pip install 'toetssteen[assessor]'"
-        raise SettingsError(message) from error
+    """Return the assessor of a profile; only then is a library for it loaded."""
+    from toetssteen.assessors.openai import OpenAIAssessor  # noqa: PLC0415
+
     return OpenAIAssessor(wish, key)
 
 

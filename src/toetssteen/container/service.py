@@ -51,6 +51,7 @@ from toetssteen.telemetry.prometheus import PrometheusMetrics
 
 _SAMPLED = 0.01  # of the traces that no caller decided about
 _PROBE = ValidationRequest("sloep", "open vaartuig dat met riemen wordt voortbewogen")
+_WORKER_START_S = 20.0
 _MIB = 1024 * 1024
 
 
@@ -108,8 +109,15 @@ class Service:
         self.house.variant(self.flags.current().resting)
         self.flags.start()
         if self.flags.current().rollout is not None:
-            self._answers.start()
+            self._await_a_worker()
         self.shadow.start()
+
+    def _await_a_worker(self) -> None:
+        """Wait until a worker can answer: else the first callers would all get the control."""
+        try:
+            self._answers.give(self._answers.take().result(_WORKER_START_S))
+        except TimeoutError:
+            self.events.emit(Fault("workers", "TimeoutError"))
 
     def stop(self) -> None:
         """End everything, in the order in which it leans on each other."""
