@@ -1,14 +1,14 @@
 """One door in front of all variants: exactly one of them answers, and something always does."""
 
-import asyncio
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Final
 
 from msgspec import Struct, structs
 
-from toetssteen.contract.degraded import degraded
 from toetssteen.contract.catalogue import CATALOGUE
-from toetssteen.contract.errors import EngineError, RequestError
+from toetssteen.contract.degraded import degraded
+from toetssteen.contract.errors import EngineError
 from toetssteen.contract.interface import ValidationOrchestratorInterface
 from toetssteen.contract.moments import Moments
 from toetssteen.contract.request import Definition, ValidationContext, ValidationRequest
@@ -22,27 +22,17 @@ from toetssteen.evidence.observation import (
 )
 from toetssteen.evidence.rollout_state import RolloutState
 from toetssteen.flags.interface import Flags, FlagSource
+from toetssteen.routing.answering import Answering, Asked, Budgets
 from toetssteen.routing.breaker import Breaker
 from toetssteen.routing.deciding import Decision, Moment, decide
 from toetssteen.routing.interface import Answered, Runner, Shadow
 from toetssteen.telemetry.interface import Telemetry
 
+__all__ = ["Batch", "Budgets", "Parts", "Router"]
+
 _ANONYMOUS: Final = ValidationContext()
 _NOBODYS: Final = frozenset({Failure.OVERFLOW})  # failures that count against no variant
-_TOO_LATE: Final = "TMO-REQ-001"
-_TO_ANSWER_MS: Final = 50  # kept of the whole budget to say that the control was too late
-_WITHOUT_CANDIDATE: Final = frozenset({Reason.FLAG, Reason.KILL})
 _UNSURE: Final = frozenset({Reason.KILL, Reason.LEASE, Reason.DIGEST})
-
-
-class Budgets(Struct, frozen=True):
-    """Milliseconds and seconds: the candidate is cut off early rather than the control late."""
-
-    request_ms: float = 2_000
-    candidate_ms: float = 800
-    control_ms: float = 1_000
-    fresh_s: float = 0.75
-    lease_s: float = 30.0
 
 
 class Parts(Struct, frozen=True):
@@ -67,15 +57,6 @@ class Parts(Struct, frozen=True):
     digests: Callable[[], Mapping[str, str]]
 
 
-class _Asked(Struct, frozen=True):
-    """One request on its way; ``start`` is in monotonic seconds."""
-
-    request_id: str
-    request: ValidationRequest
-    context: ValidationContext
-    start: float
-
-
 class Router(ValidationOrchestratorInterface):
     """Answers with the variant that the flags say, or with the control when that one fails."""
 
@@ -86,6 +67,7 @@ class Router(ValidationOrchestratorInterface):
         self._parts = parts
         self._budgets = budgets
         self._breaker = Breaker()
+        self._answering = Answering(parts.inline, parts.workers, budgets, parts.moments.ticks)
 
     async def validate(
         self, request: ValidationRequest, context: ValidationContext = _ANONYMOUS
@@ -162,8 +144,9 @@ class Router(ValidationOrchestratorInterface):
         request_id = self.moments.fresh_id()
         if context.correlation_id is None:
             context = structs.replace(context, correlation_id=self.moments.fresh_id())
-        asked = _Asked(request_id, request, context, start)
-        seen = await self._observed(decision, asked)
+        asked = Asked(request_id, request, context, start)
+        holds = partial(self.still_holds, decision, context)
+        seen = await self._answering.observed(decision, asked, holds)
         self._note(decision, seen)
         self._parts.telemetry.emit(self._record(decision, seen, asked))
         last = seen[-1]
@@ -172,52 +155,6 @@ class Router(ValidationOrchestratorInterface):
             return degraded(code or EngineError.code, last.variant, context, self.moments)
         self._offer(decision, asked, last)
         return last.result
-
-    async def _observed(self, decision: Decision, asked: _Asked) -> list[Observation]:
-        """Return what was seen of each variant that was asked; the last one answers."""
-        seen: list[Observation] = []
-        try:
-            async with asyncio.timeout(self._left_ms(asked) / 1000):
-                if not decision.is_for_candidate or not await self._tried(decision, asked, seen):
-                    seen.append(await self._of_control(decision, asked))
-        except TimeoutError:
-            seen.append(Observation(decision.control, failure=Failure.TIMEOUT, code=_TOO_LATE))
-        return seen
-
-    async def _tried(self, decision: Decision, asked: _Asked, seen: list[Observation]) -> bool:
-        """Return whether the candidate answers; what it did is added to *seen*."""
-        left = self._left_ms(asked) - self._budgets.control_ms
-        budget = min(self._budgets.candidate_ms, left)
-        run = self._runner(decision).run
-        try:
-            one = await run(decision.variant, asked.request, asked.context, budget)
-        except RequestError as error:  # the control may have what the candidate has not
-            one = Observation(decision.variant, failure=Failure.RAISED, code=error.code)
-        is_used = one.result is not None and self.still_holds(decision, asked.context)
-        if is_used or one.result is None:  # an answer that came after a kill is nobody's failure
-            seen.append(one)
-        return is_used
-
-    async def _of_control(self, decision: Decision, asked: _Asked) -> Observation:
-        runner = self._runner(decision)
-        budget = self._left_ms(asked) - _TO_ANSWER_MS
-        seen = await runner.run(decision.control, asked.request, asked.context, budget)
-        if seen.failure is not Failure.OVERFLOW:
-            return seen
-        # No worker is free, and there is nobody else to ask.
-        budget = self._left_ms(asked) - _TO_ANSWER_MS
-        return await self._parts.inline.run(decision.control, asked.request, asked.context, budget)
-
-    def _left_ms(self, asked: _Asked) -> float:
-        return self._budgets.request_ms - (self.moments.ticks() - asked.start) * 1000
-
-    def _runner(self, decision: Decision) -> Runner:
-        """Return who runs it: from the first share on both variants have the same kind of place."""
-        rollout = decision.rollout
-        if rollout is None or decision.reason in _WITHOUT_CANDIDATE:
-            return self._parts.inline
-        is_live = rollout.gives_traffic and any(rollout.shares.values())
-        return self._parts.workers if is_live or decision.is_for_candidate else self._parts.inline
 
     def _note(self, decision: Decision, seen: Sequence[Observation]) -> None:
         first, state = seen[0], decision.rollout
@@ -228,7 +165,7 @@ class Router(ValidationOrchestratorInterface):
             self._breaker.note(state.name, state.epoch, has_failed=has_failed)
 
     def _record(
-        self, decision: Decision, seen: Sequence[Observation], asked: _Asked
+        self, decision: Decision, seen: Sequence[Observation], asked: Asked
     ) -> DecisionRecord:
         last, rollout = seen[-1], decision.rollout
         outcome = Outcome.OK if last.variant == decision.variant else Outcome.FALLBACK
@@ -250,7 +187,7 @@ class Router(ValidationOrchestratorInterface):
             trace_parent=asked.context.trace_parent,
         )
 
-    def _offer(self, decision: Decision, asked: _Asked, seen: Observation) -> None:
+    def _offer(self, decision: Decision, asked: Asked, seen: Observation) -> None:
         rollout = decision.rollout
         if rollout is None or not rollout.shadow_share or seen.variant not in _both(rollout):
             return
@@ -285,6 +222,8 @@ class Batch(ValidationOrchestratorInterface):
         """See ``Router.validate``."""
         start = self.moments.ticks()
         decision = self._kept(await self._router.decided(self._owner))
+        # Whoever a row is about, it belongs to him who started the batch.
+        context = structs.replace(context, routing_key=self._owner.routing_key)
         return await self._router.answer_with(decision, request, context, start)
 
     def _kept(self, decision: Decision) -> Decision:
