@@ -132,9 +132,8 @@ class Workers:
             self._free.append(worker)
 
     def _replace(self, worker: Worker, cause: str) -> None:
-        worker.bury()
+        self._bury(worker)
         with self._lock:
-            self._all.discard(worker)
             if self._stopped.is_set():
                 return
             self._births.put(0.0 if cause == "recycled" else self._delay())
@@ -154,7 +153,15 @@ class Workers:
             if not self._stopped.wait(delay):
                 self._bear()
         for worker in tuple(self._all):
-            worker.bury()
+            self._bury(worker)
+
+    def _bury(self, worker: Worker) -> None:
+        """Bury *worker*, once: at a stop also the thread that asked it comes here."""
+        with self._lock:
+            if worker not in self._all:
+                return
+            self._all.remove(worker)
+        worker.bury()
 
     def _bear(self) -> None:
         try:
