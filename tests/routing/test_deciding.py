@@ -1,6 +1,7 @@
 """The table of who answers, line by line, and what no combination of lines may do."""
 
 from datetime import timedelta
+from itertools import product
 from typing import Any
 
 import pytest
@@ -143,3 +144,89 @@ def test_a_larger_share_only_adds_callers(key: RoutingKey, one: float, other: fl
     after = decide(flags(structs.replace(R25, shares={EVERYONE: large})), key, moment())
 
     assert before.variant == "v1" or after.variant == "v2-compat"
+
+
+LINES = ("flag", "kill", "lease", "digest", "breaker", "override")
+
+
+@pytest.mark.parametrize("holds", list(product([False, True], repeat=len(LINES))))
+@pytest.mark.parametrize("key", [ONE, OTHER, RoutingKey()], ids=["below", "above", "nobody"])
+def test_of_all_lines_that_apply_the_first_one_wins(
+    holds: tuple[bool, ...], key: RoutingKey
+) -> None:
+    on = dict(zip(LINES, holds, strict=True))
+    overrides = (override("v2"),) if on["override"] else ()
+    state = structs.replace(PINNED, overrides=overrides)
+    said = structs.replace(flags(state, is_off=on["flag"], is_killed=on["kill"]), first="v0")
+    here = moment(
+        ticks=40.0 if on["lease"] else 1.0,
+        digests={"v2-compat": "bb" if on["digest"] else "aa"},
+        is_open=on["breaker"],
+    )
+
+    decision = decide(said, key, here)
+
+    first = next((line for line in LINES if on[line]), None)
+    answers = {None: "v2-compat" if key == ONE else "v1", "flag": "v0", "override": "v2"}
+    assert decision.variant == answers.get(first, "v1")
+    by_share = Reason.BUCKET if key.tenant else Reason.NO_KEY
+    assert decision.reason is (Reason(first) if first else by_share)
+
+
+@pytest.mark.parametrize("forced_on", [None, "v2-compat"])
+@pytest.mark.parametrize(
+    ("status", "reason"),
+    [(Status.ROLLED_BACK, Reason.BUCKET), (Status.KILLED, Reason.KILL)],
+)
+def test_no_override_brings_back_a_candidate_that_was_withdrawn(
+    status: Status, reason: Reason, forced_on: str | None
+) -> None:
+    state = structs.replace(FORCING, status=status)
+
+    decision = decide(flags(state, forced_on=forced_on), ONE, moment())
+
+    assert (decision.variant, decision.reason) == ("v1", reason)
+
+
+def test_an_override_may_keep_one_caller_with_the_control_or_with_a_third_variant() -> None:
+    for variant in ("v1", "v2"):
+        for status in (Status.RUNNING, Status.ROLLED_BACK):
+            overrides = (override(variant, ONE),)
+            state = structs.replace(R25, overrides=overrides, status=status)
+            assert decide(flags(state), ONE, moment()).variant == variant
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        RoutingKey("acme", "u\x1f"),
+        RoutingKey("acme\x00", "u"),
+        RoutingKey("acme", "u" * 400),
+        RoutingKey("\ud800", "u"),
+    ],
+)
+def test_what_is_no_key_counts_as_no_key_and_never_raises(key: RoutingKey) -> None:
+    full = structs.replace(R25, shares={EVERYONE: 1.0})
+
+    assert decide(flags(R25), key, moment()).reason is Reason.NO_KEY
+    assert decide(flags(R25), key, moment()).variant == "v1"
+    assert decide(flags(full), key, moment()).variant == "v2-compat"
+
+
+@given(STATES, MOMENTS, KEYS, st.booleans(), st.sampled_from([None, "v2-compat", "v2"]))
+def test_a_candidate_answers_only_when_nothing_speaks_against_it(
+    state: RolloutState,
+    here: Any,  # noqa: ANN401
+    key: RoutingKey,
+    is_killed: bool,  # noqa: FBT001  drawn
+    forced_on: str | None,
+) -> None:
+    said = flags(state, is_killed=is_killed, forced_on=forced_on)
+
+    decision = decide(said, key, here)
+
+    if decision.rollout is not None and decision.variant == "v2-compat":
+        assert state.gives_traffic
+        assert not any((is_killed, here.is_open))
+        assert here.ticks - said.read_at <= here.lease_s
+        assert state.digests in ({}, dict(here.digests))

@@ -99,7 +99,10 @@ DEGRADED = structs.replace(
     ("answers", "first", "failure", "code"),
     [
         (RuntimeError(CROWDED), None, Failure.RAISED, "INT-ENG-001"),
-        (WorkerDiedError("gone"), None, Failure.RAISED, "SYS-WRK-001"),
+        (WorkerDiedError("gone"), None, Failure.CRASHED, "SYS-WRK-001"),
+        (SystemExit(3), None, Failure.CRASHED, "SYS-WRK-001"),
+        (asyncio.CancelledError(), None, Failure.RAISED, "INT-ENG-001"),
+        (acceptable("v1"), None, Failure.CONTRACT, "INT-CTR-001"),
         (EngineContractError("#"), None, Failure.CONTRACT, "INT-CTR-001"),
         (None, forever, Failure.TIMEOUT, "TMO-ENG-001"),
         (BREACH, None, Failure.CONTRACT, "INT-CTR-001"),
@@ -157,13 +160,24 @@ async def test_when_both_fail_both_are_told_and_the_control_names_the_code() -> 
     assert [one.code for one in stage.record.failures] == ["TMO-ENG-001", "INT-ENG-001"]
 
 
+WRONG = RequestError("INP-PRF-001", Text("x", "x"))
+
+
 async def test_what_a_request_asks_wrongly_is_told_to_the_caller() -> None:
-    wrong = RequestError("INP-PRF-001", Text("x", "x"))
-    stage = Stage(candidate=FakeVariant("v2-compat", wrong))
+    stage = Stage(control=FakeVariant("v1", WRONG), candidate=FakeVariant("v2-compat", WRONG))
 
     with pytest.raises(RequestError):
         await stage.router.validate(REQUEST, CONTEXT)
-    assert stage.control.asked == 0
+    assert stage.seen.events == []
+
+
+async def test_what_only_the_candidate_refuses_the_control_answers() -> None:
+    stage = Stage(candidate=FakeVariant("v2-compat", WRONG))
+
+    assert await stage.answer() == "v1"
+    assert [(one.failure, one.code) for one in stage.record.failures] == [
+        (Failure.RAISED, "INP-PRF-001")
+    ]
 
 
 async def test_a_candidate_answer_that_comes_after_a_kill_is_not_used_and_no_failure() -> None:
@@ -268,7 +282,7 @@ class Full:
 
 async def test_when_no_worker_is_free_the_control_answers_in_this_process() -> None:
     stage = Stage()
-    stage.router._parts = structs.replace(stage.router._parts, workers=Full())  # noqa: SLF001
+    stage.router._answering._workers = Full()  # noqa: SLF001
 
     for _ in range(30):
         assert await stage.answer() == "v1"

@@ -5,19 +5,14 @@ from typing import Final
 
 import httpx
 
-from toetssteen.contract.errors import SettingsError
+from toetssteen.contract.errors import RemoteAnswerError, RemoteEngineError, SettingsError
 from toetssteen.contract.interface import ValidationOrchestratorInterface
 from toetssteen.contract.moments import Moments
 from toetssteen.contract.request import ValidationContext
-from toetssteen.engines.remote.orchestrator import (
-    CallableOrchestrator,
-    RemoteAnswerError,
-    RemoteOrchestrator,
-    RemoteUnreachableError,
-)
+from toetssteen.engines.remote.callable import CallableOrchestrator
+from toetssteen.engines.remote.orchestrator import LARGEST, RemoteOrchestrator
 from toetssteen.settings import VariantSettings
 
-LARGEST: Final = 1024 * 1024
 TIMEOUT_S: Final = 1.0
 
 
@@ -28,7 +23,7 @@ class HttpTransport:
         self._url = url
         self._timeout_s = timeout_s
 
-    async def __call__(self, body: bytes, context: ValidationContext) -> bytes:
+    async def __call__(self, body: bytes, context: ValidationContext, /) -> bytes:
         """See ``Transport``."""
         headers = {"Content-Type": "application/json"}
         if context.correlation_id:
@@ -38,7 +33,7 @@ class HttpTransport:
         try:
             return await self._posted(body, headers)
         except httpx.HTTPError as error:
-            raise RemoteUnreachableError(type(error).__name__) from None
+            raise RemoteEngineError(type(error).__name__) from None
 
     async def _posted(self, body: bytes, headers: dict[str, str]) -> bytes:
         content = bytearray()
@@ -47,7 +42,7 @@ class HttpTransport:
             client.stream("POST", self._url, content=body, headers=headers) as response,
         ):
             if response.is_server_error:
-                raise RemoteUnreachableError(str(response.status_code))
+                raise RemoteEngineError(str(response.status_code))
             if not response.is_success:
                 raise RemoteAnswerError(str(response.status_code))
             async for part in response.aiter_bytes():

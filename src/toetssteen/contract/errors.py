@@ -10,6 +10,8 @@
   + EngineError              an engine could not finish
     - EngineTimeoutError     it ran out of its budget
     - EngineContractError    what it returned is not a result
+      . RemoteAnswerError    what came back over a wire is not one
+    - RemoteEngineError      the validator behind a wire does not answer
     - LegacyMappingError     the legacy result cannot be turned into the contract
     - WorkerDiedError        the process in which it ran is gone
 
@@ -28,6 +30,8 @@ __all__ = [
     "Entry",
     "LegacyMappingError",
     "PolicyError",
+    "RemoteAnswerError",
+    "RemoteEngineError",
     "RequestError",
     "RulePackError",
     "SettingsError",
@@ -117,6 +121,18 @@ class EngineContractError(EngineError):
     """What the engine returned is not a result."""
 
     code = "INT-CTR-001"
+
+
+class RemoteAnswerError(EngineContractError):
+    """What came back from somebody else's validator is no result."""
+
+    code = "UPS-ENG-002"
+
+
+class RemoteEngineError(EngineError):
+    """Somebody else's validator cannot be reached, refuses, or is slow."""
+
+    code = "UPS-ENG-001"
 
 
 class LegacyMappingError(EngineError):

@@ -15,16 +15,20 @@ class Breaker:
 
     def __init__(self) -> None:
         self._failed: deque[bool] = deque(maxlen=LAST_ANSWERS)
-        self._epoch: tuple[str, int] | None = None
+        self._epoch = ("", 0)
         self._is_open = False
 
     def is_open(self, rollout: str, epoch: int) -> bool:
         """Return whether the candidate of this epoch may not be asked."""
-        self._turn_to(rollout, epoch)
-        return self._is_open
+        return self._is_open and self._epoch == (rollout, epoch)
 
     def note(self, rollout: str, epoch: int, *, has_failed: bool) -> None:
-        """Remember how an answer of the candidate ended."""
+        """Remember how an answer of the candidate ended.
+
+        One that comes late, of an epoch before the one that is counted, says nothing any more.
+        """
+        if rollout == self._epoch[0] and epoch < self._epoch[1]:
+            return
         self._turn_to(rollout, epoch)
         self._failed.append(has_failed)
         self._is_open = self._is_open or sum(self._failed) >= FAILED_AT_MOST

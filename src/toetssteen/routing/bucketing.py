@@ -16,6 +16,7 @@ _SEPARATOR: Final = "\x1f"
 _FORBIDDEN: Final = ("\x00", _SEPARATOR)
 _DIGEST_BYTES: Final = 8
 _BITS: Final = 64
+_BITS_OF_A_FLOAT: Final = 53  # all 64 would be rounded, and the last of them up to 1.0
 
 
 def key_bytes(key: RoutingKey) -> bytes:
@@ -31,11 +32,19 @@ def key_bytes(key: RoutingKey) -> bytes:
     if any(sign in part for sign in _FORBIDDEN for part in (key.tenant, key.subject)):
         message = "a key has no U+0000 and no U+001F"
         raise ValueError(message)
-    raw = f"{key.tenant}{_SEPARATOR}{key.subject}".encode()
+    raw = _encoded(f"{key.tenant}{_SEPARATOR}{key.subject}")
     if len(raw) > LONGEST:
         message = f"a key of {len(raw)} bytes, {LONGEST} are allowed"
         raise ValueError(message)
     return raw
+
+
+def _encoded(key: str) -> bytes:
+    try:
+        return key.encode()
+    except UnicodeEncodeError:
+        message = "a key has no lone surrogate"
+        raise ValueError(message) from None  # the error of the codec quotes the key
 
 
 def bucket(salt: str, key: RoutingKey) -> int:
@@ -48,8 +57,11 @@ def bucket(salt: str, key: RoutingKey) -> int:
 
 
 def position(salt: str, name: str) -> float:
-    """Return where *name* (of a request: ours, so that no caller steers it) lies in 0.0-1.0."""
-    return _number(salt, name.encode()) / (1 << _BITS)
+    """Return where *name* (of a request: ours, so that no caller steers it) lies in 0.0-1.0.
+
+    1.0 itself is never reached: a share of 1.0 is everything.
+    """
+    return (_number(salt, name.encode()) >> (_BITS - _BITS_OF_A_FLOAT)) / (1 << _BITS_OF_A_FLOAT)
 
 
 def _number(salt: str, raw: bytes) -> int:

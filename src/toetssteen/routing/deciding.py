@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from toetssteen.contract.request import RoutingKey
 from toetssteen.evidence.observation import Reason
-from toetssteen.evidence.rollout_state import BUCKETING, EVERYONE, Override, RolloutState
+from toetssteen.evidence.rollout_state import BUCKETING, EVERYONE, Override, RolloutState, Status
 from toetssteen.flags.interface import Flags
 from toetssteen.routing.bucketing import BUCKETS, LAST, bucket
 
@@ -66,7 +66,7 @@ def decide(flags: Flags, key: RoutingKey, moment: Moment) -> Decision:
 
 def _barrier(flags: Flags, rollout: RolloutState | None, moment: Moment) -> Reason | None:
     """Return why the candidate may not answer now, whatever the stage says."""
-    if flags.is_killed:
+    if flags.is_killed or (rollout is not None and rollout.status is Status.KILLED):
         return Reason.KILL
     if moment.ticks - flags.read_at > moment.lease_s:
         return Reason.LEASE
@@ -94,7 +94,10 @@ def _forced(
     if rollout is not None and not rollout.gives_traffic:
         held = [one for one in held if one.variant != rollout.candidate]
     held.sort(key=_narrowness, reverse=True)
-    return held[0].variant if held else flags.forced_on
+    chosen = held[0].variant if held else flags.forced_on
+    if rollout and chosen == rollout.candidate and not rollout.gives_traffic:
+        return None
+    return chosen
 
 
 def _is_about(stated: RoutingKey, key: RoutingKey) -> bool:
@@ -108,9 +111,7 @@ def _narrowness(override: Override) -> tuple[bool, bool]:
 
 
 def _by_share(rollout: RolloutState, key: RoutingKey) -> Decision:
-    place, reason = LAST, Reason.NO_KEY
-    if key.tenant or key.subject:
-        place, reason = bucket(rollout.salt, key), Reason.BUCKET
+    place, reason = _place(rollout.salt, key)
     shares = dict(_shares(rollout, key)) if rollout.gives_traffic else {}
     segment = max(shares, key=lambda name: (shares[name], name == EVERYONE), default="")
     if place >= round(shares.get(segment, 0.0) * BUCKETS):
@@ -118,6 +119,16 @@ def _by_share(rollout: RolloutState, key: RoutingKey) -> Decision:
     if segment != EVERYONE:
         reason = Reason.SEGMENT
     return Decision(rollout.candidate, rollout.control, reason, segment, rollout)
+
+
+def _place(salt: str, key: RoutingKey) -> tuple[int, Reason]:
+    """Return the bucket of *key*; what is no key at all, however long, has none either."""
+    if not (key.tenant or key.subject):
+        return LAST, Reason.NO_KEY
+    try:
+        return bucket(salt, key), Reason.BUCKET
+    except ValueError:  # an evaluation never raises
+        return LAST, Reason.NO_KEY
 
 
 def _shares(rollout: RolloutState, key: RoutingKey) -> Iterator[tuple[str, float]]:

@@ -11,6 +11,7 @@ from toetssteen.contract.errors import (
     EngineError,
     EngineTimeoutError,
     RequestError,
+    WorkerDiedError,
 )
 from toetssteen.contract.interface import ValidationOrchestratorInterface
 from toetssteen.contract.request import ValidationContext, ValidationRequest
@@ -47,17 +48,49 @@ class InlineRunner:
         start = self._ticks()
         try:
             async with asyncio.timeout(budget_ms / 1000):
-                result = await self._variants[variant].validate(request, context)
-            result = checked(result, request, self._rule_ids(variant))
+                result = await self._judged(variant, request, context)
         except RequestError:
             raise
         except Exception as error:  # noqa: BLE001  whatever it was, the caller must get an answer
             return failed(variant, error, (self._ticks() - start) * 1000)
         return answered(variant, result, (self._ticks() - start) * 1000)
 
+    async def _judged(
+        self, variant: str, request: ValidationRequest, context: ValidationContext
+    ) -> ValidationResult:
+        engine = self._variants[variant]
+        try:
+            result = await engine.validate(request, context)
+        except asyncio.CancelledError as error:
+            if _is_asked_to_stop():
+                raise
+            message = "it cancelled itself"
+            raise EngineError(message) from error
+        except SystemExit as error:
+            message = "it would have ended the process"
+            raise WorkerDiedError(message) from error
+        except (EngineError, RequestError):
+            raise
+        except Exception as fault:
+            engine.report_fault(fault)
+            raise
+        return checked(result, request, self._rule_ids(variant))
+
+
+def _is_asked_to_stop() -> bool:
+    """Return whether somebody cancelled this task: its caller, or a time-out."""
+    task = asyncio.current_task()
+    return task is not None and task.cancelling() > 0
+
 
 def answered(variant: str, result: ValidationResult, engine_ms: float) -> Observation:
-    """Return what *variant* did that gave *result*: a degraded one is its failure."""
+    """Return what *variant* did that gave *result*.
+
+    A degraded one is its failure, and so is one that another variant signed.
+    """
+    if result.system.variant != variant:
+        code = EngineContractError.code
+        return Observation(variant, None, Failure.CONTRACT, code, engine_ms)
     if result.system.error is UNSET:
         return Observation(variant, result, engine_ms=engine_ms)
     code = result.system.error.partition(" ")[0]
@@ -71,6 +104,8 @@ def failed(variant: str, error: Exception, engine_ms: float) -> Observation:
             failure, code = Failure.TIMEOUT, EngineTimeoutError.code
         case EngineContractError():
             failure, code = Failure.CONTRACT, error.code
+        case WorkerDiedError():
+            failure, code = Failure.CRASHED, error.code
         case EngineError():
             failure, code = Failure.RAISED, error.code
         case _:

@@ -1,37 +1,38 @@
 """One door in front of all variants: exactly one of them answers, and something always does."""
 
-import asyncio
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Final
 
 from msgspec import Struct, structs
 
+from toetssteen.contract.catalogue import CATALOGUE
 from toetssteen.contract.degraded import degraded
 from toetssteen.contract.errors import EngineError
 from toetssteen.contract.interface import ValidationOrchestratorInterface
 from toetssteen.contract.moments import Moments
 from toetssteen.contract.request import Definition, ValidationContext, ValidationRequest
 from toetssteen.contract.result import ValidationResult
-from toetssteen.evidence.observation import DecisionRecord, Failure, Observation, Outcome
+from toetssteen.evidence.observation import (
+    DecisionRecord,
+    Failure,
+    Observation,
+    Outcome,
+    Reason,
+)
 from toetssteen.evidence.rollout_state import RolloutState
 from toetssteen.flags.interface import Flags, FlagSource
+from toetssteen.routing.answering import Answering, Asked, Budgets
 from toetssteen.routing.breaker import Breaker
 from toetssteen.routing.deciding import Decision, Moment, decide
 from toetssteen.routing.interface import Answered, Runner, Shadow
 from toetssteen.telemetry.interface import Telemetry
 
+__all__ = ["Batch", "Budgets", "Parts", "Router"]
+
 _ANONYMOUS: Final = ValidationContext()
 _NOBODYS: Final = frozenset({Failure.OVERFLOW})  # failures that count against no variant
-
-
-class Budgets(Struct, frozen=True):
-    """Milliseconds and seconds: the candidate is cut off early rather than the control late."""
-
-    request_ms: float = 2_000
-    candidate_ms: float = 800
-    control_ms: float = 1_000
-    fresh_s: float = 0.75
-    lease_s: float = 30.0
+_UNSURE: Final = frozenset({Reason.KILL, Reason.LEASE, Reason.DIGEST})
 
 
 class Parts(Struct, frozen=True):
@@ -66,6 +67,7 @@ class Router(ValidationOrchestratorInterface):
         self._parts = parts
         self._budgets = budgets
         self._breaker = Breaker()
+        self._answering = Answering(parts.inline, parts.workers, budgets, parts.moments.ticks)
 
     async def validate(
         self, request: ValidationRequest, context: ValidationContext = _ANONYMOUS
@@ -73,9 +75,11 @@ class Router(ValidationOrchestratorInterface):
         """Answer with one variant; if all else fails, with a degraded result.
 
         Raises:
-            RequestError: the request asks for what the variant does not have.
+            RequestError: the request asks for what the control does not have either.
         """
-        return await self.answer_with(await self.decided(context), request, context)
+        start = self.moments.ticks()
+        decision = await self.decided(context)
+        return await self.answer_with(decision, request, context, start)
 
     async def batch_validate(
         self,
@@ -83,9 +87,18 @@ class Router(ValidationOrchestratorInterface):
         max_concurrency: int = 1,
         context: ValidationContext | None = None,
     ) -> list[ValidationResult]:
-        """See ``ValidationOrchestratorInterface``; decided once, so one variant answers all."""
-        batch = self.for_batch(context or _ANONYMOUS)
-        return await batch.batch_validate(items, max_concurrency, context)
+        """See ``ValidationOrchestratorInterface``; decided once, so one variant answers all.
+
+        When the control took over half-way, it answers once more what came before.
+        """
+        batch = Batch(self, context or _ANONYMOUS)
+        results = await batch.batch_validate(items, max_concurrency, context)
+        if not batch.has_moved:
+            return results
+        again = [at for at, one in enumerate(results) if one.system.variant != batch.variant]
+        renewed = await batch.batch_validate([items[at] for at in again], max_concurrency, context)
+        by_place = dict(zip(again, renewed, strict=True))
+        return [by_place.get(at, one) for at, one in enumerate(results)]
 
     def for_batch(self, context: ValidationContext) -> ValidationOrchestratorInterface:
         """Return what answers a batch of the caller of *context*: one decision for all rows.
@@ -117,131 +130,113 @@ class Router(ValidationOrchestratorInterface):
         )
 
     async def answer_with(
-        self, decision: Decision, request: ValidationRequest, context: ValidationContext
-    ) -> ValidationResult:
-        """Answer one request as *decision* says.
-
-        Raises:
-            RequestError: the request asks for what the variant does not have.
-        """
-        start = self.moments.ticks()
-        if context.correlation_id is None:
-            context = structs.replace(context, correlation_id=self.moments.fresh_id())
-        seen = await self._observed(decision, request, context, start)
-        request_id = self.moments.fresh_id()
-        self._parts.telemetry.emit(self._record(request_id, decision, seen, context, start))
-        last = seen[-1]
-        if last.result is None:
-            return degraded(last.code or EngineError.code, last.variant, context, self.moments)
-        self._offer(request_id, decision, request, context, last)
-        return last.result
-
-    async def _observed(
         self,
         decision: Decision,
         request: ValidationRequest,
         context: ValidationContext,
         start: float,
-    ) -> list[Observation]:
-        """Return what was seen of each variant that was asked; the last one answers."""
-        runner, seen = self._runner(decision), list[Observation]()
-        if decision.is_for_candidate:
-            budget = min(self._budgets.candidate_ms, self._budgets.request_ms)
-            first = await runner.run(decision.variant, request, context, budget)
-            self._note(decision, first)
-            if first.result is not None and self.still_holds(decision, context):
-                return [first]
-            if first.result is None:  # an answer that came after a kill is nobody's failure
-                seen.append(first)
-        left = self._budgets.request_ms - (self.moments.ticks() - start) * 1000
-        budget = max(left, self._budgets.control_ms) if seen else left
-        last = await runner.run(decision.control, request, context, budget)
-        if last.failure is Failure.OVERFLOW:  # no worker is free: the control can do without one
-            seen.append(last)
-            last = await self._parts.inline.run(decision.control, request, context, budget)
-        return [*seen, last]
+    ) -> ValidationResult:
+        """Answer one request, which came at *start*, as *decision* says.
 
-    def _runner(self, decision: Decision) -> Runner:
-        """Return who runs it: from the first share on both variants have the same kind of place."""
-        rollout = decision.rollout
-        if rollout is not None and (decision.is_for_candidate or any(rollout.shares.values())):
-            return self._parts.workers
-        return self._parts.inline
+        Raises:
+            RequestError: the request asks for what the control does not have either.
+        """
+        request_id = self.moments.fresh_id()
+        if context.correlation_id is None:
+            context = structs.replace(context, correlation_id=self.moments.fresh_id())
+        asked = Asked(request_id, request, context, start)
+        holds = partial(self.still_holds, decision, context)
+        seen = await self._answering.observed(decision, asked, holds)
+        self._note(decision, seen)
+        self._parts.telemetry.emit(self._record(decision, seen, asked))
+        last = seen[-1]
+        if last.result is None:
+            code = last.code if last.code in CATALOGUE else None
+            return degraded(code or EngineError.code, last.variant, context, self.moments)
+        self._offer(decision, asked, last)
+        return last.result
 
-    def _note(self, decision: Decision, seen: Observation) -> None:
-        if decision.rollout is not None and seen.failure not in _NOBODYS:
-            state = decision.rollout
-            self._breaker.note(state.name, state.epoch, has_failed=seen.failure is not None)
+    def _note(self, decision: Decision, seen: Sequence[Observation]) -> None:
+        first, state = seen[0], decision.rollout
+        if state is None or not decision.is_for_candidate or first.variant != decision.variant:
+            return
+        if first.failure not in _NOBODYS:
+            has_failed = first.failure is not None
+            self._breaker.note(state.name, state.epoch, has_failed=has_failed)
 
     def _record(
-        self,
-        request_id: str,
-        decision: Decision,
-        seen: Sequence[Observation],
-        context: ValidationContext,
-        start: float,
+        self, decision: Decision, seen: Sequence[Observation], asked: Asked
     ) -> DecisionRecord:
         last, rollout = seen[-1], decision.rollout
         outcome = Outcome.OK if last.variant == decision.variant else Outcome.FALLBACK
         return DecisionRecord(
-            request_id=request_id,
-            correlation_id=context.correlation_id or "",
+            request_id=asked.request_id,
+            correlation_id=asked.context.correlation_id or "",
             decided=decision.variant,
             answered=last.variant,
             reason=decision.reason,
             outcome=outcome if last.result is not None else Outcome.DEGRADED,
             engine_ms=last.engine_ms,
-            total_ms=(self.moments.ticks() - start) * 1000,
+            total_ms=(self.moments.ticks() - asked.start) * 1000,
             rollout=rollout.name if rollout else "",
             candidate=rollout.candidate if rollout else "",
             epoch=rollout.epoch if rollout else 0,
             stage=rollout.stage if rollout else "",
             segment=decision.segment,
             failures=tuple(one for one in seen if one.failure is not None),
-            trace_parent=context.trace_parent,
+            trace_parent=asked.context.trace_parent,
         )
 
-    def _offer(
-        self,
-        request_id: str,
-        decision: Decision,
-        request: ValidationRequest,
-        context: ValidationContext,
-        seen: Observation,
-    ) -> None:
+    def _offer(self, decision: Decision, asked: Asked, seen: Observation) -> None:
         rollout = decision.rollout
-        if rollout is None or self._parts.flags.current().is_killed:
+        if rollout is None or not rollout.shadow_share or seen.variant not in _both(rollout):
             return
-        if rollout.shadow_share and seen.variant in _both(rollout):
-            at = self.moments.ticks()
-            self._parts.shadow.offer(Answered(request_id, request, context, seen, rollout, at))
+        # Killed: it runs nowhere. Not sure of the state, or of what runs here: no evidence.
+        if decision.reason in _UNSURE or self._parts.flags.current().is_killed:
+            return
+        at = self.moments.ticks()
+        self._parts.shadow.offer(
+            Answered(asked.request_id, asked.request, asked.context, seen, rollout, at)
+        )
 
 
 class Batch(ValidationOrchestratorInterface):
-    """Answers the rows of one batch with one decision, as long as that holds."""
+    """Answers the rows of one batch with one variant: the first one, as long as that holds.
+
+    ``variant`` is who answers now, empty before the first row; ``has_moved`` tells whether the
+    control took over from another one.
+    """
 
     name = Router.name
 
     def __init__(self, router: Router, context: ValidationContext) -> None:
         self.moments = router.moments
+        self.variant = ""
+        self.has_moved = False
         self._router = router
         self._owner = context
-        self._decision: Decision | None = None
-        self._deciding = asyncio.Lock()
 
     async def validate(
         self, request: ValidationRequest, context: ValidationContext = _ANONYMOUS
     ) -> ValidationResult:
         """See ``Router.validate``."""
-        return await self._router.answer_with(await self._decided(), request, context)
+        start = self.moments.ticks()
+        decision = self._kept(await self._router.decided(self._owner))
+        # Whoever a row is about, it belongs to him who started the batch.
+        context = structs.replace(context, routing_key=self._owner.routing_key)
+        return await self._router.answer_with(decision, request, context, start)
 
-    async def _decided(self) -> Decision:
-        async with self._deciding:
-            decision = self._decision or await self._router.decided(self._owner)
-            if decision.is_for_candidate and not self._router.still_holds(decision, self._owner):
-                decision = structs.replace(decision, variant=decision.control)
-            self._decision = decision
-            return decision
+    def _kept(self, decision: Decision) -> Decision:
+        """Return *decision*, of now, with the variant of this batch; or else the control.
+
+        A promotion half-way gives no row to the candidate; whatever speaks against the variant
+        of this batch gives the rest to the control.
+        """
+        if self.variant not in {"", decision.variant}:
+            decision = structs.replace(decision, variant=decision.control)
+            self.has_moved = self.has_moved or self.variant != decision.variant
+        self.variant = decision.variant
+        return decision
 
 
 def _both(rollout: RolloutState) -> tuple[str, str]:

@@ -1,1 +1,1 @@
-"""Somebody else's validator, behind the one interface: over HTTP, or a Python callable."""
+"""Somebody else's validator: behind a wire, or a Python callable. It keeps our contract."""

@@ -1,105 +1,98 @@
-"""A validator that is not ours: what it answers is read, upgraded, and trusted no further."""
+"""A validator behind a wire, in front of which one of our variants stands."""
 
-import inspect
-from collections.abc import Awaitable, Callable, Mapping
-from typing import Any, Protocol
+import asyncio
+from collections.abc import Mapping
+from typing import Final, Protocol
 
-from msgspec import structs, to_builtins
-
-from toetssteen.contract.errors import EngineContractError, EngineError
+from toetssteen.contract.codes import NO_CODES
+from toetssteen.contract.errors import (
+    EngineContractError,
+    RemoteAnswerError,
+    RemoteEngineError,
+)
 from toetssteen.contract.interface import ValidationOrchestratorInterface
 from toetssteen.contract.moments import Moments
 from toetssteen.contract.request import ValidationContext, ValidationRequest
 from toetssteen.contract.result import ValidationResult
-from toetssteen.contract.wire import decode_result, encode
+from toetssteen.contract.wire import encode
+from toetssteen.engines.remote.answer import check_profile, result_of, signed
 
-_ANONYMOUS = ValidationContext()
+LARGEST: Final = 1 << 20
+"""Bytes of an answer that are read: one MiB."""
 
-
-class RemoteUnreachableError(EngineError):
-    """The remote validator does not answer."""
-
-    code = "UPS-ENG-001"
-
-
-class RemoteAnswerError(EngineError):
-    """What the remote validator answered is no result, in no shape that we know."""
-
-    code = "UPS-ENG-002"
+PROFILE: Final = "v1"
+_ANONYMOUS: Final = ValidationContext()
 
 
 class Transport(Protocol):
-    """Brings bytes to a remote validator, and its answer back."""
+    """Carries a request to somebody else's validator."""
 
-    async def __call__(self, body: bytes, context: ValidationContext) -> bytes:
-        """Return the answer to *body*, JSON, at most 1 MiB.
+    async def __call__(self, body: bytes, context: ValidationContext, /) -> bytes:
+        """Send *body*, the JSON of a ``ValidationRequest``, and return the body of the answer.
+
+        It follows no redirect, and stops reading behind ``LARGEST`` bytes. *context* has the
+        correlation id and the trace parent that go along.
 
         Raises:
-            RemoteUnreachableError: it refuses, is late or is not there.
-            RemoteAnswerError: it redirects, or says more than that.
+            RemoteAnswerError: what came back is no answer: a redirect, another status.
+            OSError: nobody answers; also RemoteEngineError and TimeoutError say so.
         """
         ...
 
 
 class RemoteOrchestrator(ValidationOrchestratorInterface):
-    """A variant that lives elsewhere: its results may be of 1.0.0 or of an older shape.
+    """Has a validator behind *transport* judge, and signs what it says.
 
     Args:
-        name: of the variant, whatever the remote side calls itself.
-        send: brings a request there.
-        moments: time and ids.
+        name: of the variant.
+        transport: carries requests; handed in, for the core does no I/O.
+        moments: what is missing in an older answer is stamped with.
+        codes: the fixed table from rule ids to codes, for answers from before codes.
+        patience_ms: how long an answer may take; below the budget of a candidate, so that a
+            slow validator is told as such.
     """
 
-    def __init__(self, name: str, send: Transport, moments: Moments) -> None:
+    profile = PROFILE
+
+    def __init__(
+        self,
+        name: str,
+        transport: Transport,
+        moments: Moments,
+        codes: Mapping[str, str] = NO_CODES,
+        patience_ms: float = 700,
+    ) -> None:
         self.name = name
         self.moments = moments
-        self._send = send
+        self._transport = transport
+        self._codes = codes
+        self._patience_ms = patience_ms
 
     async def validate(
         self, request: ValidationRequest, context: ValidationContext = _ANONYMOUS
     ) -> ValidationResult:
-        """See ``ValidationOrchestratorInterface.validate``."""
-        raw = await self._send(encode(request), context)
-        return _ours(raw, self.name, context, self.moments)
+        """See ``ValidationOrchestratorInterface.validate``.
 
+        Raises:
+            RequestError: another profile than ``v1`` is asked for.
+            RemoteEngineError: UPS-ENG-001, it refuses, or is slow.
+            RemoteAnswerError: UPS-ENG-002, its answer is huge, or no result.
+        """
+        check_profile(request, context, self.profile)
+        said = await self._said(encode(request), context)
+        try:
+            result = result_of(said, self._codes, self.moments.fresh_id)
+        except EngineContractError as error:
+            raise RemoteAnswerError(str(error)) from error
+        return signed(result, self.name, self.profile, context)
 
-Answering = Callable[[Mapping[str, Any]], object | Awaitable[object]]
-
-
-class CallableOrchestrator(ValidationOrchestratorInterface):
-    """A variant that is a Python callable of somebody else, plain or async.
-
-    It gets the request as a mapping (the JSON of ``ValidationRequest``) and returns a
-    ``ValidationResult``, or a mapping in its shape or an older one.
-    """
-
-    def __init__(self, name: str, answer_with: Answering, moments: Moments) -> None:
-        self.name = name
-        self.moments = moments
-        self._answer_with = answer_with
-
-    async def validate(
-        self, request: ValidationRequest, context: ValidationContext = _ANONYMOUS
-    ) -> ValidationResult:
-        """See ``ValidationOrchestratorInterface.validate``."""
-        answer = self._answer_with(to_builtins(request))
-        if inspect.isawaitable(answer):
-            answer = await answer
-        if isinstance(answer, ValidationResult):
-            answer = to_builtins(answer)
-        if not isinstance(answer, Mapping):
-            raise RemoteAnswerError(type(answer).__name__)
-        return _ours(answer, self.name, context, self.moments)
-
-
-def _ours(
-    raw: bytes | Mapping[str, object], name: str, context: ValidationContext, moments: Moments
-) -> ValidationResult:
-    """Return the result in *raw* under our name and the id of this request."""
-    try:
-        result = decode_result(raw, moments.fresh_id)
-    except EngineContractError as error:
-        raise RemoteAnswerError(str(error)) from None
-    known = context.correlation_id or result.system.correlation_id
-    system = structs.replace(result.system, variant=name, correlation_id=known)
-    return structs.replace(result, system=system)
+    async def _said(self, body: bytes, context: ValidationContext) -> bytes:
+        try:
+            async with asyncio.timeout(self._patience_ms / 1000):
+                said = await self._transport(body, context)
+        except OSError as error:  # TimeoutError is one
+            raise RemoteEngineError(type(error).__name__) from error
+        if len(said) > LARGEST:
+            message = f"over {LARGEST} bytes"
+            raise RemoteAnswerError(message)
+        return said
