@@ -23,6 +23,7 @@ from toetssteen.evidence.comparison import compare
 from toetssteen.rules.packs import en, nl
 from toetssteen.settings import ASSESSOR_KEY_VARIABLE, CONFIG_VARIABLE, settings_from
 from toetssteen.testing.moments import FixedMoments
+from toetssteen.testing.routing import FakeVariant
 
 ROOT = Path(__file__).parents[1]
 VARIANTS = ("v1", "v2-compat", "v2")
@@ -406,3 +407,14 @@ def test_a_wheel_holds_every_file_that_the_house_reads(wheel: Path) -> None:
 
 def digest(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
+
+
+async def test_a_variant_of_the_caller_stands_for_the_configured_one_of_its_name(
+    house: Callable[..., House],
+) -> None:
+    built, own = house(), FakeVariant("v2")
+    built.register(own)
+
+    assert built.variant("v2") is own
+    with pytest.raises(RequestError, match="INP-VAR-001"):
+        built.register(FakeVariant("v9"))

@@ -23,7 +23,6 @@ import msgspec
 
 from toetssteen.container import build
 from toetssteen.contract.interface import ValidationOrchestratorInterface
-from toetssteen.contract.moments import Moments
 from toetssteen.contract.request import ValidationContext, ValidationRequest
 from toetssteen.contract.result import ValidationResult
 from toetssteen.contract.wire import encode, encode_result
@@ -40,19 +39,22 @@ CONSTANT: Final = "TOETSSTEEN_MEASURE_CONSTANT"
 
 
 class Constant(ValidationOrchestratorInterface):
-    """A variant that gives one result again and again."""
+    """A variant that gives one result of *real* again and again."""
 
     name = "v2"
 
-    def __init__(self, result: ValidationResult, moments: Moments) -> None:
-        self.moments = moments
-        self._result = result
+    def __init__(self, real: ValidationOrchestratorInterface) -> None:
+        self.moments = real.moments
+        self._real = real
+        self._result: ValidationResult | None = None
 
     async def validate(
         self, request: ValidationRequest, context: ValidationContext = ANONYMOUS
     ) -> ValidationResult:
         """See ``ValidationOrchestratorInterface.validate``."""
-        del request, context
+        del context
+        if self._result is None:
+            self._result = await self._real.validate(request)
         return self._result
 
 
@@ -63,9 +65,7 @@ def create() -> object:
 
     service = service_from()
     if os.environ.get(CONSTANT):
-        real = service.house.variant("v2")
-        result = asyncio.run(real.validate(REQUEST))
-        service.house.register(Constant(result, service.moments))
+        service.house.register(Constant(service.house.variant("v2")))
     return Running(service)
 
 
@@ -89,8 +89,10 @@ def main() -> None:
 
 def _rates(seconds: float, rounds: int) -> Mapping[str, list[float]]:
     rates: dict[str, list[float]] = {"v2": [], "constant": []}
-    servers = {name: _started(name) for name in rates}
+    servers: dict[str, tuple[int, subprocess.Popen[bytes]]] = {}
     try:
+        for name in rates:
+            servers[name] = _started(name)
         for port, _ in servers.values():
             asyncio.run(_load(port, WARM_S))
         for _ in range(rounds):
@@ -120,6 +122,7 @@ def _started(name: str) -> tuple[int, "subprocess.Popen[bytes]"]:
             if probe.connect_ex(("127.0.0.1", port)) == 0:
                 return port, process
         time.sleep(0.1)
+    process.kill()
     message = f"the server {name} does not start"
     raise SystemExit(message)
 
