@@ -15,12 +15,12 @@ from tests.api.doubles import (
     Heard,
     Idempotency,
     Rollouts,
-    SmallLimits,
 )
 from toetssteen.api.app import application
 from toetssteen.api.edge import Edge
 from toetssteen.api.parts import Parts, Stores
 from toetssteen.container import House, build
+from toetssteen.settings import Limits
 from toetssteen.testing.moments import FixedMoments
 
 HERE = "http://127.0.0.1:8000"
@@ -49,7 +49,7 @@ def make_parts(engine: Engine | None = None, **changed: Any) -> Parts:  # noqa: 
         flags_for_flagd=lambda: FLAGS,
         telemetry=Heard(),
         moments=FixedMoments(),
-        limits=SmallLimits(),
+        limits=Limits(),
         metrics=lambda: b"toetssteen_build_info 1\n",
         ready=ready,
         release="0.1.0",

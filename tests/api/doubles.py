@@ -288,15 +288,3 @@ class Heard:
     @property
     def faults(self) -> list[Fault]:
         return [one for one in self.events if isinstance(one, Fault)]
-
-
-@dataclass(frozen=True)
-class SmallLimits:
-    single_body_bytes: int = 1024 * 1024
-    batch_body_bytes: int = 16 * 1024 * 1024
-    term_code_points: int = 500
-    text_code_points: int = 20_000
-    context_code_points: int = 2_000
-    running: int = 50
-    waiting: int = 400
-    wait_s: float = 1.0

@@ -24,15 +24,16 @@ def main() -> None:
     import uvicorn  # noqa: PLC0415  this process serves; the test's own has no need of it
 
     from tests.api.building import make_parts  # noqa: PLC0415
-    from tests.api.doubles import Engine, SmallLimits  # noqa: PLC0415
+    from tests.api.doubles import Engine  # noqa: PLC0415
     from tests.api.rolling import stores  # noqa: PLC0415
     from toetssteen.api.app import application  # noqa: PLC0415
+    from toetssteen.settings import Limits  # noqa: PLC0415
 
     slow = Engine(pause_s=float(os.environ["PAUSE_S"]))
     parts = make_parts(
         slow,
         for_batch=lambda _: Engine(),
-        limits=SmallLimits(running=RUNNING, waiting=WAITING),
+        limits=Limits(running=RUNNING, waiting=WAITING),
         body_s=BODY_S,
         stores=stores(),
     )

@@ -9,11 +9,12 @@ import httpx
 import pytest
 
 from tests.api.building import ASKED, caller_of, make_door, make_parts
-from tests.api.doubles import Definitions, Engine, Evidence, Idempotency, Rollouts, SmallLimits
+from tests.api.doubles import Definitions, Engine, Evidence, Idempotency, Rollouts
 from tests.api.rolling import stores
 from toetssteen.api.app import application
 from toetssteen.api.edge import Edge
 from toetssteen.api.routes import ROUTES
+from toetssteen.settings import Limits
 
 SAFE = [route.path for route in ROUTES if route.method == "GET" and "{" not in route.path]
 JSON = {"content-type": "application/json"}
@@ -34,7 +35,7 @@ REFUSALS[7][3]["json"] = {"definition": ASKED}
 
 
 def small_door() -> Edge:
-    return make_door(Engine(RuntimeError()), limits=SmallLimits(single_body_bytes=4_000))
+    return make_door(Engine(RuntimeError()), limits=Limits(single_body_bytes=4_000))
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 from starlette.types import Message
 
 from tests.api.building import ASKED, caller_of, code_of, heard, make_door, make_parts
-from tests.api.doubles import ANONYMOUS, Engine, SmallLimits
+from tests.api.doubles import ANONYMOUS, Engine
 from tests.api.test_edge import Connection
 from toetssteen.api.app import application
 from toetssteen.api.lines import Cutting, Line
@@ -17,6 +17,7 @@ from toetssteen.contract.request import Definition, ValidationContext, Validatio
 from toetssteen.contract.result import ValidationResult
 from toetssteen.contract.text import Text
 from toetssteen.contract.wire import check_result
+from toetssteen.settings import Limits
 
 PATH = "/v1/validation-batches"
 LINES = {"content-type": "application/x-ndjson"}
@@ -72,7 +73,7 @@ async def test_a_bad_line_has_a_code_and_its_number_and_the_others_are_judged() 
     }
     content = b"\n".join(bad.get(number, (ROW, ""))[0] for number in range(1, 11))
 
-    rows = await rows_of(content, limits=SmallLimits(single_body_bytes=40_000))
+    rows = await rows_of(content, limits=Limits(single_body_bytes=40_000))
 
     told = {row["line"]: row["problem"]["cause"] for row in rows if "problem" in row}
     assert told == {number: code for number, (_, code) in bad.items()}
@@ -122,7 +123,7 @@ async def test_some_lines_are_judged_at_a_time_and_never_more() -> None:
 
 
 async def test_a_batch_that_says_it_is_too_large_is_refused_at_the_door() -> None:
-    door = make_door(limits=SmallLimits(batch_body_bytes=100))
+    door = make_door(limits=Limits(batch_body_bytes=100))
 
     async with caller_of(door) as caller:
         answer = await caller.post(PATH, content=b"a" * 101, headers=LINES)
@@ -135,7 +136,7 @@ async def test_a_batch_that_becomes_too_large_ends_with_a_line_that_says_so() ->
         for _ in range(3):
             yield ROW + b"\n"
 
-    limits = SmallLimits(batch_body_bytes=2 * (len(ROW) + 1))
+    limits = Limits(batch_body_bytes=2 * (len(ROW) + 1))
     rows = await rows_of(content(), limits=limits)
 
     assert [row["line"] for row in rows] == [1, 2, 3]
@@ -213,7 +214,7 @@ async def test_a_fault_while_answers_go_out_ends_the_answer_without_its_end() ->
 
 
 async def test_batches_never_wait_and_leave_places_for_others() -> None:
-    door = make_door(Engine(pause_s=0.2), limits=SmallLimits(running=5))
+    door = make_door(Engine(pause_s=0.2), limits=Limits(running=5))
 
     async with caller_of(door) as caller:
         first = asyncio.create_task(caller.post(PATH, content=ROW, headers=LINES))

@@ -7,10 +7,11 @@ import pytest
 from starlette.types import Message
 
 from tests.api.building import ASKED, caller_of, code_of, heard, make_door, make_parts, problem_in
-from tests.api.doubles import Engine, SmallLimits
+from tests.api.doubles import Engine
 from toetssteen.api.app import application
 from toetssteen.api.edge import Edge
 from toetssteen.contract.errors import EngineTimeoutError
+from toetssteen.settings import Limits
 from toetssteen.telemetry.interface import Fault
 
 TRACE = "0af7651916cd43dd8448eb211c80319c"
@@ -173,8 +174,8 @@ async def test_who_can_read_our_answer_gets_it(accept: str) -> None:
 
 async def test_a_body_may_be_as_large_as_the_limit_and_not_a_byte_larger() -> None:
     raw = json.dumps(ASKED).encode()
-    fits = make_door(limits=SmallLimits(single_body_bytes=len(raw)))
-    small = make_door(limits=SmallLimits(single_body_bytes=len(raw) - 1))
+    fits = make_door(limits=Limits(single_body_bytes=len(raw)))
+    small = make_door(limits=Limits(single_body_bytes=len(raw) - 1))
     headers = {"content-type": "application/json"}
 
     async def in_chunks() -> AsyncIterator[bytes]:
@@ -237,7 +238,7 @@ async def test_a_query_is_as_strict_as_a_body(query: str) -> None:
 
 async def test_who_is_served_later_than_a_second_is_refused_with_a_time_to_come_back() -> None:
     engine = Engine(pause_s=0.2)
-    door = make_door(engine, limits=SmallLimits(running=2, waiting=2, wait_s=0.05))
+    door = make_door(engine, limits=Limits(running=2, waiting=2, wait_s=0.05))
 
     async with caller_of(door) as caller:
         asked = [caller.post(VALIDATIONS, json=ASKED) for _ in range(6)]
@@ -253,7 +254,7 @@ async def test_who_is_served_later_than_a_second_is_refused_with_a_time_to_come_
 
 async def test_who_waits_shorter_than_a_second_is_served_in_turn() -> None:
     engine = Engine(pause_s=0.01)
-    door = make_door(engine, limits=SmallLimits(running=1, waiting=9))
+    door = make_door(engine, limits=Limits(running=1, waiting=9))
 
     async with caller_of(door) as caller:
         asked = [caller.post(VALIDATIONS, json=ASKED) for _ in range(10)]
@@ -264,7 +265,7 @@ async def test_who_waits_shorter_than_a_second_is_served_in_turn() -> None:
 
 
 async def test_health_is_answered_when_every_place_is_taken() -> None:
-    door = make_door(Engine(pause_s=0.2), limits=SmallLimits(running=1, waiting=0))
+    door = make_door(Engine(pause_s=0.2), limits=Limits(running=1, waiting=0))
 
     async with caller_of(door) as caller:
         busy = asyncio.create_task(caller.post(VALIDATIONS, json=ASKED))

@@ -1,13 +1,16 @@
 """A live server process, on SQLite and on PostgreSQL: flag, shadow, canary, rollback, kill."""
 
 import json
+import os
 import shutil
 import subprocess
+import sys
 import time
 from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 from msgspec import structs
 
@@ -73,9 +76,6 @@ def test_what_is_not_allowed_here_does_not_start(tmp_path: Path) -> None:
 def refused(
     environment: str, *options: str, **variables: str
 ) -> "subprocess.CompletedProcess[str]":
-    import os  # noqa: PLC0415
-    import sys  # noqa: PLC0415
-
     stated = {**os.environ, "TOETSSTEEN_ENVIRONMENT": environment, **variables}
     command = [sys.executable, "-m", "toetssteen", "serve", "--port", "0", *options]
     return subprocess.run(  # noqa: S603  our own command
@@ -118,8 +118,6 @@ def kept_in(folder: Path, url: str) -> list[str]:
 
 
 def metrics_of(service: Served) -> str:
-    import httpx  # noqa: PLC0415
-
     return httpx.get(f"{service.url}/metrics").text
 
 

@@ -5,8 +5,8 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Final
 
-from toetssteen.api.limits import Limits
 from toetssteen.api.refusing import Refused
+from toetssteen.settings import Limits
 
 BATCHES_PER_PLACE: Final = 0.2
 """Batches hold at most this part of the places, so that single requests keep the rest."""

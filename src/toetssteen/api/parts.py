@@ -6,13 +6,13 @@ from datetime import datetime
 from typing import Protocol
 
 from toetssteen.api.callers import Callers, local_caller
-from toetssteen.api.limits import Limits
 from toetssteen.contract.interface import ValidationOrchestratorInterface
 from toetssteen.contract.moments import Moments
 from toetssteen.contract.request import ValidationContext
 from toetssteen.definitions.values import Author, Draft, Drafted, Override
 from toetssteen.outputs.interface import RuleFacts
 from toetssteen.rules.rule import Rule
+from toetssteen.settings import Limits
 from toetssteen.stores.interface import (
     EvidenceStore,
     IdempotencyStore,

@@ -5,10 +5,10 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Final
 
-from toetssteen.api.limits import Limits
 from toetssteen.api.refusing import Extras, Flaw, Refused
 from toetssteen.contract.request import Definition
 from toetssteen.contract.text import Text
+from toetssteen.settings import Limits
 
 MOST_MARKS: Final = 32
 """Combining marks in a row that are still judged."""

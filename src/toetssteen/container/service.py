@@ -7,7 +7,6 @@ from importlib.metadata import version
 from pathlib import Path
 
 from msgspec import UNSET
-from opentelemetry import metrics, trace
 
 from toetssteen.container.digests import digests_of
 from toetssteen.container.house import House, build
@@ -57,11 +56,10 @@ _MIB = 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """Where events go, and the two that somebody asks for."""
+    """Where events go, the metrics that somebody asks for, and the end of an export."""
 
     events: Telemetry
     metrics: PrometheusMetrics
-    traces: OpenTelemetryEvents
     shutdown: Callable[[], None] | None = None
 
 
@@ -145,14 +143,14 @@ class Service:
         return flagd(self.flags.current(), self.moments.now())
 
     def _flags(self, settings: Settings) -> PolledFlags:
-        environment, read = self.environment, self.stores.rollouts.in_force
-        chosen: Read = read
+        environment = self.environment
+        read: Read = self.stores.rollouts.in_force
         if environment.rollout_source is RolloutSource.FILE:
-            chosen = RolloutFile(environment.state_dir, self.house.variants).read
+            read = RolloutFile(environment.state_dir, self.house.variants).read
         at_start = flags_at_start(environment.switch, settings.resting, environment.forced_on)
         return PolledFlags(
             at_start,
-            chosen,
+            read,
             kill_file=self.kill_file,
             epochs=HighestEpochs(environment.state_dir),
             # It counts the time that the machine sleeps: a lease is not prolonged by a nap.
@@ -286,8 +284,7 @@ def _kill_file(environment: EnvironmentSettings) -> KillFile:
 def _telling(environment: EnvironmentSettings, release: str) -> Telling:
     counted, logged = PrometheusMetrics(release), LoggedEvents()
     if not environment.otlp_endpoint:
-        traces = OpenTelemetryEvents(trace.NoOpTracerProvider(), metrics.NoOpMeterProvider())
-        return Telling(Fan([counted, logged]), counted, traces)
+        return Telling(Fan([counted, logged]), counted)
     try:
         from toetssteen.telemetry.otlp import export_to  # noqa: PLC0415  an extra
     except ModuleNotFoundError as error:
@@ -295,4 +292,4 @@ def _telling(environment: EnvironmentSettings, release: str) -> Telling:
         raise SettingsError(message) from error
     exporting = export_to(environment.otlp_endpoint, release, _SAMPLED)
     traces = OpenTelemetryEvents(exporting.tracers, exporting.meters)
-    return Telling(Fan([counted, logged, traces]), counted, traces, exporting.shutdown)
+    return Telling(Fan([counted, logged, traces]), counted, exporting.shutdown)

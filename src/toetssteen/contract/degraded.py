@@ -1,5 +1,7 @@
 """The answer when there is no answer: a result that fits the contract and names the failure."""
 
+from msgspec import UNSET
+
 from toetssteen.contract.catalogue import CATALOGUE
 from toetssteen.contract.moments import Moments
 from toetssteen.contract.request import ValidationContext
@@ -58,3 +60,8 @@ def degraded(
             reasons=(title,),
         ),
     )
+
+
+def failure_code(result: ValidationResult) -> str | None:
+    """Return the catalogue code of a degraded *result*; None when it is a verdict."""
+    return None if result.system.error is UNSET else result.system.error.partition(" ")[0]

@@ -1,8 +1,8 @@
 """Judges a definition through the one door: who answers is the router's affair."""
 
-from msgspec import UNSET, structs
+from msgspec import structs
 
-from toetssteen.contract.degraded import degraded
+from toetssteen.contract.degraded import degraded, failure_code
 from toetssteen.contract.errors import EngineError
 from toetssteen.contract.interface import ValidationOrchestratorInterface
 from toetssteen.contract.request import Definition, ValidationContext, ValidationRequest
@@ -57,7 +57,7 @@ class Judge:
 
 def is_judged(result: ValidationResult) -> bool:
     """Return whether *result* is a verdict, and no excuse."""
-    return result.system.error is UNSET
+    return failure_code(result) is None
 
 
 def check_judged(result: ValidationResult) -> None:
@@ -66,5 +66,5 @@ def check_judged(result: ValidationResult) -> None:
     Raises:
         NotJudgedError: with its code.
     """
-    if result.system.error is not UNSET:
-        raise NotJudgedError(result.system.error.partition(" ")[0])
+    if (code := failure_code(result)) is not None:
+        raise NotJudgedError(code)

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from msgspec import UNSET, Struct
 
+from toetssteen.contract.degraded import failure_code
 from toetssteen.contract.result import ValidationResult
 from toetssteen.contract.wire import as_wire
 from toetssteen.evidence.canonical import canonical
@@ -104,9 +105,8 @@ def _flip(control: ValidationResult, candidate: ValidationResult) -> Flip:
 
 def _error(result: ValidationResult) -> str:
     """Return the catalogue code of a degraded result; else that there is none."""
-    if result.system.error is UNSET:
+    if (code := failure_code(result)) is None:
         return ABSENT
-    code = result.system.error.partition(" ")[0]
     return code if is_code(code) else OTHER_TEXT
 
 

@@ -4,8 +4,7 @@ import asyncio
 from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
 
-from msgspec import UNSET
-
+from toetssteen.contract.degraded import failure_code
 from toetssteen.contract.errors import (
     EngineContractError,
     EngineError,
@@ -89,11 +88,9 @@ def answered(variant: str, result: ValidationResult, engine_ms: float) -> Observ
     A degraded one is its failure, and so is one that another variant signed.
     """
     if result.system.variant != variant:
-        code = EngineContractError.code
-        return Observation(variant, None, Failure.CONTRACT, code, engine_ms)
-    if result.system.error is UNSET:
+        return Observation(variant, None, Failure.CONTRACT, EngineContractError.code, engine_ms)
+    if (code := failure_code(result)) is None:
         return Observation(variant, result, engine_ms=engine_ms)
-    code = result.system.error.partition(" ")[0]
     return Observation(variant, None, Failure.DEGRADED, code, engine_ms)
 
 
