@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test soak check format lint types floors docs docs-write accuracy practice golden clean help
+.PHONY: demo serve throughput test soak check format lint types floors docs docs-write accuracy practice golden clean help
 
 help:  ## show the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -20,6 +20,12 @@ $(READY): requirements.lock pyproject.toml
 
 demo: $(READY)  ## judge the sample glossary with V1 and V2, and compare them
 	@$(BIN)/python tools/demo.py
+
+serve: $(READY)  ## serve on this machine, on SQLite with sample data, until Ctrl-C
+	@$(BIN)/python tools/serve_sample.py
+
+throughput: $(READY)  ## print requests per second with v2 and with a constant, and where the time goes
+	@$(BIN)/python tools/measure_service.py
 
 test: $(READY)  ## run all tests but the long ones
 	@$(BIN)/python -m pytest -n auto --cov=toetssteen --cov-report=term --cov-fail-under=95

@@ -360,17 +360,6 @@ async def test_a_profile_with_an_assessor_asks_it_with_the_key_of_the_environmen
     assert chat.keys == ["Bearer geheim"]
 
 
-def test_an_assessor_without_its_library_says_what_to_install(
-    house: Callable[..., House], config: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    file = config / "profiles" / "streng.toml"
-    file.write_text(ASSESSED.format(address="http://localhost:9/v1"), encoding="utf-8")
-    monkeypatch.setitem(sys.modules, "toetssteen.assessors.openai", None)
-
-    with pytest.raises(SettingsError, match=r"pip install 'toetssteen\[assessor\]'"):
-        house().variant("v2")
-
-
 async def test_a_bad_profile_does_not_hurt_a_variant_without_it(
     config: Path, house: Callable[..., House]
 ) -> None:

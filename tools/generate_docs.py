@@ -2,9 +2,11 @@
 
     python tools/generate_docs.py [--check]
 
-Writes ``docs/rules/``, ``docs/codes.md``, ``docs/commands.md``, ``docs/profiles.md`` and the
-parts of other pages between ``<!-- begin: name -->`` and ``<!-- end: name -->``. Exit code 0:
-written, or all as it should be; 1 (``--check``): pages differ, are missing or are too many.
+Writes ``docs/rules/``, ``docs/codes.md``, ``docs/commands.md``, ``docs/profiles.md``,
+``docs/settings.md``, ``docs/openapi.json`` and the parts of other pages between
+``<!-- begin: name -->`` and
+``<!-- end: name -->``. Exit code 0: written, or all as it should be; 1 (``--check``): pages
+differ, are missing or are too many.
 """
 
 import argparse
@@ -15,9 +17,11 @@ from typing import Final
 
 from doc_codes import code_pages
 from doc_commands import command_pages
+from doc_openapi import openapi_pages
 from doc_profiles import profile_pages
 from doc_rules import FOLDER, rule_pages
 from doc_sections import with_sections
+from doc_settings import settings_pages
 
 ROOT: Final = Path(__file__).parents[1]
 SECTIONED: Final = (
@@ -40,6 +44,7 @@ def main() -> int:
 def pages() -> Mapping[str, str]:
     """Return every generated page by its path from the root."""
     generated = rule_pages() | code_pages() | command_pages() | profile_pages()
+    generated |= settings_pages() | openapi_pages()
     mixed = {name: with_sections((ROOT / name).read_text(encoding="utf-8")) for name in SECTIONED}
     return generated | mixed
 

@@ -33,7 +33,7 @@ def house() -> House:
     return build()
 
 
-def make_parts(engine: Engine | None = None, **changed: Any) -> Parts:
+def make_parts(engine: Engine | None = None, **changed: Any) -> Parts:  # noqa: ANN401  any field of it
     judge = engine or Engine()
 
     async def ready() -> Mapping[str, str]:
@@ -62,7 +62,7 @@ def heard(parts: Parts) -> Heard:
     return parts.telemetry
 
 
-def make_door(engine: Engine | None = None, **changed: Any) -> Edge:
+def make_door(engine: Engine | None = None, **changed: Any) -> Edge:  # noqa: ANN401  any field of Parts
     return application(make_parts(engine, **changed))
 
 

@@ -36,6 +36,7 @@ from toetssteen.telemetry.interface import Event, Fault, Served
 from toetssteen.testing.moments import FixedMoments
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
+ANONYMOUS = ValidationContext()
 CORRELATION_ID = "12345678-1234-4234-8234-123456789abc"
 
 
@@ -69,7 +70,7 @@ class Engine(ValidationOrchestratorInterface):
         self.cancelled = 0
 
     async def validate(
-        self, request: ValidationRequest, context: ValidationContext = ValidationContext()
+        self, request: ValidationRequest, context: ValidationContext = ANONYMOUS
     ) -> ValidationResult:
         self.asked.append((request, context))
         self.running += 1
@@ -90,7 +91,7 @@ class Engine(ValidationOrchestratorInterface):
 
 
 class Definitions:
-    """A register in memory: one list of versions per definition, one tenant never sees another's."""
+    """A register in memory: the versions of each definition, and what tenant it is of."""
 
     def __init__(self) -> None:
         self.versions: dict[str, list[Version]] = {}
@@ -127,7 +128,9 @@ class Definitions:
         override: Override | None = None,
     ) -> Version:
         del context
-        granted = override and GateOverride(override.because, "asker", author.subject)
+        granted = None
+        if override is not None:
+            granted = GateOverride(override.because, "asker", author.subject)
         return self._move(
             definition_id, expected_number, author, State.VASTGESTELD, override=granted
         )
@@ -167,13 +170,14 @@ class Definitions:
             raise PolicyError("POL-VER-001", Text("Een andere.", "Another one."))
         return newest
 
-    def _move(
+    def _move(  # noqa: PLR0913  all that a version says
         self,
         definition_id: str,
         expected_number: int,
         author: Author,
         to: State,
         because: str = "",
+        *,
         override: GateOverride | None = None,
     ) -> Version:
         was = self._expected(definition_id, expected_number, author)

@@ -25,6 +25,7 @@ def main() -> None:
 
     from tests.api.building import make_parts  # noqa: PLC0415
     from tests.api.doubles import Engine, SmallLimits  # noqa: PLC0415
+    from tests.api.rolling import stores  # noqa: PLC0415
     from toetssteen.api.app import application  # noqa: PLC0415
 
     slow = Engine(pause_s=float(os.environ["PAUSE_S"]))
@@ -33,6 +34,7 @@ def main() -> None:
         for_batch=lambda _: Engine(),
         limits=SmallLimits(running=RUNNING, waiting=WAITING),
         body_s=BODY_S,
+        stores=stores(),
     )
     http = cast("Literal['h11', 'httptools']", sys.argv[2])
     uvicorn.run(

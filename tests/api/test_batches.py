@@ -1,18 +1,20 @@
 import asyncio
 import json
+from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
 from starlette.types import Message
 
 from tests.api.building import ASKED, caller_of, code_of, heard, make_door, make_parts
-from tests.api.doubles import Engine, SmallLimits
+from tests.api.doubles import ANONYMOUS, Engine, SmallLimits
 from tests.api.test_edge import Connection
 from toetssteen.api.app import application
 from toetssteen.api.lines import Cutting, Line
 from toetssteen.api.routes.batches import ROWS_AT_ONCE
 from toetssteen.contract.errors import RequestError
-from toetssteen.contract.request import ValidationContext
+from toetssteen.contract.request import Definition, ValidationContext, ValidationRequest
+from toetssteen.contract.result import ValidationResult
 from toetssteen.contract.text import Text
 from toetssteen.contract.wire import check_result
 
@@ -26,7 +28,14 @@ def asked(number: int) -> bytes:
     return json.dumps({**ASKED, "begrip": f"paal {number}"}).encode()
 
 
-async def rows_of(content: Any, **changed: Any) -> list[dict[str, Any]]:
+def sent(body: bytes, *, has_more: bool = True) -> Message:
+    return {"type": "http.request", "body": body, "more_body": has_more}
+
+
+async def rows_of(
+    content: bytes | AsyncIterator[bytes],
+    **changed: Any,  # noqa: ANN401  any field of Parts
+) -> list[dict[str, Any]]:
     async with caller_of(make_door(**changed)) as caller:
         answer = await caller.post(PATH, content=content, headers=LINES)
     assert answer.status_code == 200, answer.text
@@ -92,7 +101,9 @@ async def test_a_line_that_the_engine_cannot_finish_is_a_degraded_result() -> No
 
 async def test_a_fault_in_one_line_leaves_the_others() -> None:
     class Odd(Engine):
-        async def validate(self, request: Any, context: Any = ValidationContext()) -> Any:
+        async def validate(
+            self, request: ValidationRequest, context: ValidationContext = ANONYMOUS
+        ) -> ValidationResult:
             if request.begrip == "paal 1":
                 raise ZeroDivisionError
             return await super().validate(request, context)
@@ -120,7 +131,7 @@ async def test_a_batch_that_says_it_is_too_large_is_refused_at_the_door() -> Non
 
 
 async def test_a_batch_that_becomes_too_large_ends_with_a_line_that_says_so() -> None:
-    async def content() -> Any:
+    async def content() -> AsyncIterator[bytes]:
         for _ in range(3):
             yield ROW + b"\n"
 
@@ -132,7 +143,7 @@ async def test_a_batch_that_becomes_too_large_ends_with_a_line_that_says_so() ->
 
 
 async def test_a_batch_that_stops_coming_ends_with_a_line_that_says_so() -> None:
-    first: Message = {"type": "http.request", "body": ROW + b"\n", "more_body": True}
+    first = sent(ROW + b"\n")
     connection = Connection(first, hangs=True)
 
     await connection.to(make_door(body_s=0.05), PATH, headers=LINES_SENT)
@@ -147,16 +158,18 @@ async def test_an_answer_goes_out_while_the_next_line_is_awaited() -> None:
     """Row B5: nobody waits for the end of the input."""
     answered = asyncio.Event()
 
-    async def content() -> Any:
+    async def content() -> AsyncIterator[bytes]:
         yield ROW + b"\n"
         async with asyncio.timeout(5):
             await answered.wait()
         yield ROW
 
     class Watched(Engine):
-        async def answer(self, *of: Any) -> Any:
+        async def answer(
+            self, definition: Definition, context: ValidationContext | None = None
+        ) -> ValidationResult:
             asyncio.get_running_loop().call_later(0.02, answered.set)
-            return await super().answer(*of)
+            return await super().answer(definition, context)
 
     rows = await rows_of(content(), for_batch=lambda _: Watched())
 
@@ -168,11 +181,7 @@ async def test_when_the_caller_leaves_no_more_lines_are_judged(is_whole: bool) -
     """Rows B4 and E15."""
     engine = Engine(pause_s=0.005)
     parts = make_parts(engine)
-    lines: Message = {
-        "type": "http.request",
-        "body": (ROW + b"\n") * 1000,
-        "more_body": not is_whole,
-    }
+    lines = sent((ROW + b"\n") * 1000, has_more=not is_whole)
 
     async with asyncio.timeout(5):
         await Connection(lines).to(application(parts), PATH, headers=LINES_SENT)
@@ -184,14 +193,16 @@ async def test_when_the_caller_leaves_no_more_lines_are_judged(is_whole: bool) -
 
 async def test_a_fault_while_answers_go_out_ends_the_answer_without_its_end() -> None:
     class Broken(Engine):
-        async def answer(self, *of: Any) -> Any:
+        async def answer(
+            self, definition: Definition, context: ValidationContext | None = None
+        ) -> ValidationResult:
             if len(self.asked) >= 40:
                 raise RuntimeError
-            return await super().answer(*of)
+            return await super().answer(definition, context)
 
     parts = make_parts(Broken(pause_s=0.001))
-    first: Message = {"type": "http.request", "body": (ROW + b"\n") * 40, "more_body": True}
-    rest: Message = {"type": "http.request", "body": ROW + b"\n" + ROW, "more_body": False}
+    first = sent((ROW + b"\n") * 40)
+    rest = sent(ROW + b"\n" + ROW, has_more=False)
     connection = Connection(first, rest, hangs=True)
 
     await connection.to(application(parts), PATH, headers=LINES_SENT)

@@ -20,7 +20,7 @@ async def kept(caller: httpx.AsyncClient, **headers: str) -> httpx.Response:
     return answer
 
 
-async def moved(caller: httpx.AsyncClient, place: str, tag: str, **body: Any) -> httpx.Response:
+async def moved(caller: httpx.AsyncClient, place: str, tag: str, **body: object) -> httpx.Response:
     return await caller.post(f"{place}/transitions", json=body, headers={"if-match": tag})
 
 
@@ -67,8 +67,8 @@ async def test_a_key_whose_request_still_runs_has_to_wait() -> None:
     parts = make_parts()
 
     class Stuck(Definitions):
-        async def draft(self, *of: Any) -> Drafted:
-            del of
+        async def draft(self, draft: Draft, author: Author, context: object) -> Drafted:
+            del draft, author, context
             raise RuntimeError
 
     async with caller_of(make_door(stores=parts.stores, definitions=Stuck())) as caller:

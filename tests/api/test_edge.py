@@ -1,6 +1,6 @@
 import asyncio
 import json
-from typing import Any
+from collections.abc import AsyncIterator
 
 import httpx
 import pytest
@@ -15,7 +15,7 @@ from toetssteen.telemetry.interface import Fault
 
 TRACE = "0af7651916cd43dd8448eb211c80319c"
 PARENT = f"00-{TRACE}-b7ad6b7169203331-01"
-SECRET = "geheim 123456782"
+SECRET = "geheim 123456782"  # noqa: S105  what must not leak
 VALIDATIONS = "/v1/validations"
 
 
@@ -37,9 +37,14 @@ class Connection:
     async def send(self, message: Message) -> None:
         self.sent.append(message)
 
-    async def to(self, door: Edge, path: str = VALIDATIONS, **scope: Any) -> None:
+    async def to(self, door: Edge, path: str = VALIDATIONS, **scope: object) -> None:
         headers = [(b"host", b"localhost"), (b"content-type", b"application/json")]
-        base = {"type": "http", "method": "POST", "path": path, "headers": headers}
+        base: dict[str, object] = {
+            "type": "http",
+            "method": "POST",
+            "path": path,
+            "headers": headers,
+        }
         whole = {**base, "client": ["127.0.0.1", 1], "query_string": b"", **scope}
         await door(whole, self.receive, self.send)
 
@@ -132,8 +137,9 @@ async def test_head_answers_what_get_does_without_the_body() -> None:
 async def test_another_kind_of_content_is_refused_before_it_is_read(
     headers: dict[str, str],
 ) -> None:
-    async def never() -> Any:
-        raise AssertionError
+    async def never() -> AsyncIterator[bytes]:
+        for reason in ("the body was read",):
+            raise AssertionError(reason)
         yield b""
 
     async with caller_of(make_door()) as caller:
@@ -171,7 +177,7 @@ async def test_a_body_may_be_as_large_as_the_limit_and_not_a_byte_larger() -> No
     small = make_door(limits=SmallLimits(single_body_bytes=len(raw) - 1))
     headers = {"content-type": "application/json"}
 
-    async def in_chunks() -> Any:
+    async def in_chunks() -> AsyncIterator[bytes]:
         for byte in raw:
             yield bytes([byte])
 

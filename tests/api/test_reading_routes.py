@@ -12,32 +12,12 @@ from tests.api.building import (
     make_door,
     problem_in,
 )
-from tests.api.doubles import NOW, Evidence, Idempotency, Rollouts
-from toetssteen.api.parts import Stores
+from tests.api.doubles import NOW, Evidence
+from tests.api.rolling import CLASS, FINGERPRINT, STATE, SUBJECT, stores
 from toetssteen.contract.errors import StoreError
-from toetssteen.contract.request import RoutingKey
 from toetssteen.contract.schemas import released
-from toetssteen.evidence.difference import Kind, Severity
-from toetssteen.evidence.difference_class import DifferenceClass
-from toetssteen.evidence.observation import Lane
-from toetssteen.evidence.rollout_state import Override, RolloutState
-from toetssteen.stores.interface import Seen, Tally
+from toetssteen.stores.interface import Seen
 
-FINGERPRINT = f"dc1:{'0' * 32}"
-SUBJECT = "u-geheim"
-CLASS = DifferenceClass(
-    FINGERPRINT, "v1", "v2", "/overall_score", Kind.CHANGED, "", "0.1", "0.2", Severity.MAJOR
-)
-STATE = RolloutState(
-    name="motor",
-    epoch=17,
-    stage="R10",
-    control="v1",
-    candidate="v2",
-    salt="engine-2026",
-    shares={"everyone": 0.1},
-    overrides=(Override("v1", NOW, RoutingKey("acme", SUBJECT), f"voor {SUBJECT}"),),
-)
 PROPOSAL = {
     "fingerprint": FINGERPRINT,
     "decision": "accept",
@@ -46,11 +26,6 @@ PROPOSAL = {
     "may_flip": True,
 }
 PLACE = "/v1/rollouts/motor"
-
-
-def stores(evidence: Evidence | None = None, trouble: Exception | None = None) -> Stores:
-    seen = Evidence([Seen(CLASS, 3, NOW, NOW, ("r1",))], [Tally(Lane.FORWARD, 100, 97)])
-    return Stores(evidence or seen, Rollouts({"motor": STATE}, trouble), Idempotency())
 
 
 @pytest.mark.parametrize("variant", ["v1", "v2-compat", "v2"])

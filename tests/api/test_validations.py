@@ -3,17 +3,30 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+from msgspec import structs
 
-from tests.api.building import ASKED, caller_of, code_of, house, make_door, make_parts, problem_in
+from tests.api.building import (
+    ASKED,
+    caller_of,
+    code_of,
+    heard,
+    house,
+    make_door,
+    make_parts,
+    problem_in,
+)
 from tests.api.doubles import Engine, good_result
+from toetssteen.api.app import application
 from toetssteen.api.parts import EndOfLife
 from toetssteen.contract.errors import RequestError
+from toetssteen.contract.result import Category, RuleViolation, Severity
 from toetssteen.contract.text import Language, Text
 from toetssteen.contract.wire import as_wire, check_result
 
 PATH = "/v1/validations"
 JSON = {"content-type": "application/json"}
-SECRET = "Zwaluwstaart 123456782 e.jansen@example.org"
+LINES = {"content-type": "application/x-ndjson"}
+SECRET = "Zwaluwstaart 123456782 e.jansen@example.org"  # noqa: S105  what must not leak
 PIECE = b'{"begrip":"a","text":%s}'
 DEEP = b"[" * 100_000
 REFUSED_JSON = {
@@ -69,6 +82,7 @@ async def test_every_flaw_is_told_at_once_with_its_pointer_and_no_value() -> Non
         ("bron", "a" * 2_001, "INP-TXT-003"),
         ("voorkeursterm", "a" * 501, "INP-TXT-003"),
         ("text", "e" + "\u0301" * 33, "INP-TXT-004"),
+        ("text", "e" + "\u0301" * 20 + "é" + "\u0301" * 33, "INP-TXT-004"),
         ("text", "ok " * 9 + "e" + "\u20dd\u0301" * 17 + "x", "INP-TXT-004"),
     ],
 )
@@ -103,6 +117,7 @@ async def test_every_text_that_is_too_long_is_told_at_once() -> None:
     [
         {"begrip": "a" * 500, "text": "b" * 20_000},
         {"begrip": "a", "text": "e" + "\u0301" * 32},
+        {"begrip": "a", "text": ("é" + "\u0301" * 20) * 9},
         {"begrip": "a\n", "text": "\u202eabc\u200b\x1b[31m <script>"},
     ],
 )
@@ -166,7 +181,8 @@ async def test_a_problem_has_what_the_standard_asks_and_names_the_request() -> N
     assert problem["type"] == "https://toetssteen.example/docs/codes#inp-sch-001"
     assert problem["instance"] == f"urn:uuid:{names}"
     assert problem["correlation_id"] == names
-    assert problem["title"] and problem["detail"]
+    assert problem["title"]
+    assert problem["detail"]
 
 
 async def test_the_language_of_the_messages_is_asked_by_the_header_and_not_by_the_body() -> None:
@@ -215,6 +231,19 @@ class TestLegacy:
         assert 0.0 < legacy["categorie_compliance"] < 1.0
         assert legacy["violations"][0]["rule_name"] == legacy["violations"][0]["rule_id"]
         assert legacy["skipped_rules"]
+
+    async def test_a_violation_without_a_place_has_no_position(self) -> None:
+        bare = RuleViolation("VAL-EXT-000", Severity.INFO, "Te weinig.", "X-01", Category.TAAL)
+        result = structs.replace(good_result(), violations=(bare,))
+
+        async with caller_of(make_door(Engine(result))) as caller:
+            legacy = (await caller.post(self.PATH, json=ASKED)).json()
+
+        [violation] = legacy["violations"]
+        assert violation["position"] is None
+        assert violation["detected_pattern"] == ""
+        assert (violation["severity"], violation["suggestion"]) == ("low", None)
+        assert violation["violation_type"] == "missing_element"
 
     async def test_an_answer_of_nothing_has_a_compliance_all_the_same(self) -> None:
         bare = good_result()
@@ -268,3 +297,25 @@ async def test_no_problem_holds_a_word_of_the_definition() -> None:
             answer = await caller.post(PATH, content=json.dumps(one), headers=JSON)
             assert answer.status_code == 400
             assert SECRET not in answer.text
+
+
+async def test_no_event_holds_a_text_or_who_asked() -> None:
+    """Promise P10, as far as the door goes."""
+    parts = make_parts(Engine(RuntimeError(SECRET)))
+    asked = {"begrip": SECRET, "text": SECRET}
+    who = {"x-tenant": "acme-geheim", "x-subject": "u-geheim", "idempotency-key": "k-geheim"}
+
+    async with caller_of(application(parts), **who) as caller:
+        answers = [
+            await caller.post(PATH, json=asked),
+            await caller.post("/v1/validation-batches", content=json.dumps(asked), headers=LINES),
+            await caller.post("/v1/definitions", json={"definition": asked}),
+            await caller.get(f"/v1/rules/{SECRET}"),
+            await caller.get("/v1/rules", params={"variant": SECRET}),
+        ]
+
+    assert [answer.status_code for answer in answers] == [500, 200, 201, 404, 400]
+    told = repr(heard(parts).events)
+    assert not any(word in told for word in (*SECRET.split(), "geheim"))
+    for answer in (answers[0], answers[1], answers[3], answers[4]):
+        assert not any(word in answer.text for word in (*SECRET.split(), "geheim"))

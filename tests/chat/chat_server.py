@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Event, Thread
@@ -11,15 +11,21 @@ from typing import Any
 
 @dataclass
 class ChatServer:
-    """What it says, with which status, and what it was asked. ``go`` holds answers back."""
+    """What it says, with which status, and what it was asked.
+
+    ``go`` holds answers back; ``pause_s`` is waited between one byte and the next.
+    """
 
     says: str = "{}"
     status: int = 200
     body: bytes | None = None
+    pause_s: float = 0.0
+    location: str = ""
     asked: list[dict[str, Any]] = field(default_factory=list)
     keys: list[str | None] = field(default_factory=list)
     paths: list[str] = field(default_factory=list)
     go: Event = field(default_factory=Event)
+    stop: Event = field(default_factory=Event)
     address: str = ""
 
     def answer(self) -> bytes:
@@ -41,20 +47,30 @@ def chat_server() -> Iterator[ChatServer]:
             chat.asked.append(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
             chat.go.wait(10)
             self.send_response(chat.status)
+            if chat.location:
+                self.send_header("Location", chat.location)
             self.end_headers()
-            self.wfile.write(chat.answer())
+            with suppress(ConnectionError):  # the test has left
+                self.send(chat.answer())
+
+        def send(self, body: bytes) -> None:
+            pieces = [body[at : at + 1] for at in range(len(body))] if chat.pause_s else [body]
+            for piece in pieces:
+                self.wfile.write(piece)
+                chat.stop.wait(chat.pause_s)
 
         def log_message(self, *_: object) -> None:
             """Say nothing on standard error."""
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     chat.address = f"http://127.0.0.1:{server.server_port}/v1"
-    thread = Thread(target=server.serve_forever)
+    thread = Thread(target=server.serve_forever, args=(0.02,))
     thread.start()
     try:
         yield chat
     finally:
         chat.go.set()
+        chat.stop.set()
         server.shutdown()
         thread.join()
         server.server_close()

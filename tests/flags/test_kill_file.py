@@ -1,4 +1,7 @@
+from errno import ENOSPC
 from pathlib import Path
+
+import pytest
 
 from toetssteen.flags.kill_file import KILL, SPARE, KillFile
 
@@ -17,6 +20,20 @@ def test_a_kill_needs_no_spare_file(tmp_path: Path) -> None:
     KillFile(tmp_path).put()
 
     assert KillFile(tmp_path).is_there()
+
+
+def test_a_kill_needs_no_room_on_the_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kill = KillFile(tmp_path)
+    kill.prepare()
+
+    def full(*_: object) -> None:
+        raise OSError(ENOSPC, "No space left on device")
+
+    for making in ("open", "touch", "write_bytes"):
+        monkeypatch.setattr(Path, making, full)
+    kill.put()
+
+    assert kill.is_there()
 
 
 def test_a_second_kill_changes_nothing(tmp_path: Path) -> None:

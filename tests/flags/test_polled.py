@@ -1,57 +1,21 @@
 """The source of flags keeps what was good, and never gives what an older state says."""
 
-import asyncio
-import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from msgspec import structs
 
-from tests.routing.states import ONE, R25, moment
-from toetssteen.evidence.rollout_state import EVERYONE, RolloutState, Status
-from toetssteen.flags.environment import Switch, flags_at_start
-from toetssteen.flags.epochs import EPOCHS, HighestEpochs
+from tests.flags.sources import FULL, Source, answers
+from tests.routing.states import R25, override
+from toetssteen.contract.errors import StoreError, UnreadableInputError
+from toetssteen.contract.text import Text
+from toetssteen.evidence.rollout_state import EVERYONE, Status
+from toetssteen.flags.epochs import EPOCHS
 from toetssteen.flags.interface import Reading, SourceState
 from toetssteen.flags.kill_file import KillFile
 from toetssteen.flags.polled import PolledFlags
-from toetssteen.routing.deciding import decide
-
-FULL = structs.replace(R25, shares={EVERYONE: 1.0})
-
-
-class Source:
-    """What is read: a state, or an exception; and a clock that is moved by hand."""
-
-    def __init__(self, says: RolloutState | Exception | None = None) -> None:
-        self.says = says
-        self.now = 100.0
-        self.reads = 0
-        self.told: list[Reading] = []
-
-    def read(self) -> RolloutState | None:
-        self.reads += 1
-        if isinstance(self.says, Exception):
-            raise self.says
-        return self.says
-
-    def flags(self, state_dir: Path | None = None) -> PolledFlags:
-        return PolledFlags(
-            flags_at_start(Switch.UNSET, "v1"),
-            self.read,
-            kill_file=KillFile(state_dir) if state_dir else None,
-            epochs=HighestEpochs(state_dir),
-            ticks=lambda: self.now,
-            tell=self.told.append,
-            poll_s=0.01,
-        )
-
-
-def answers(flags: PolledFlags, now: float) -> str:
-    return decide(flags.current(), ONE, moment(ticks=now)).variant
 
 
 def test_a_source_that_fails_keeps_the_last_good_state_until_the_lease_ends() -> None:
@@ -108,7 +72,9 @@ def test_a_killed_rollout_stays_killed_when_the_store_goes() -> None:
     flags.read_now()
     source.says = OSError()
     flags.read_now()
+    assert flags.current().is_killed
 
+    flags.look()
     assert flags.current().is_killed
 
 
@@ -127,6 +93,149 @@ def test_an_older_state_takes_away_and_never_gives() -> None:
     assert source.told[-1].code == "UPS-FLG-002"
 
 
+def test_an_older_state_with_a_smaller_share_gives_that_share_until_the_later_one_is_back() -> None:
+    source = Source(structs.replace(FULL, epoch=9, overrides=(override("v2"),)))
+    flags = source.flags()
+    flags.read_now()
+    later, source.says = source.says, structs.replace(R25, epoch=8)
+    flags.read_now()
+
+    known = flags.current().rollout
+    assert known is not None
+    assert (known.epoch, known.shares, known.overrides) == (9, {EVERYONE: 0.25}, ())
+
+    source.says = later
+    flags.read_now()
+    assert flags.current().rollout == later
+
+
+@pytest.mark.parametrize("status", [Status.KILLED, Status.ROLLED_BACK])
+def test_an_older_state_that_stopped_the_candidate_stops_it(status: Status) -> None:
+    source = Source(structs.replace(FULL, epoch=9))
+    flags = source.flags()
+    flags.read_now()
+    source.says = structs.replace(FULL, epoch=8, status=status)
+    flags.read_now()
+
+    assert answers(flags, 100.0) == "v1"
+    assert flags.current().is_killed == (status is Status.KILLED)
+
+
+def test_another_state_under_the_same_epoch_gives_nothing() -> None:
+    source = Source(R25)
+    flags = source.flags()
+    flags.read_now()
+    source.says = FULL
+    flags.read_now()
+
+    assert flags.current().rollout == R25
+    assert source.told[-1].code == "UPS-FLG-002"
+
+
+def test_an_older_state_of_another_rollout_changes_nothing() -> None:
+    source = Source(structs.replace(FULL, epoch=40))
+    flags = source.flags()
+    flags.read_now()
+    rules = structs.replace(R25, name="rules", epoch=1)
+    for says in (rules, structs.replace(FULL, epoch=40)):
+        source.says = says
+        flags.read_now()
+
+    assert flags.current().rollout == rules
+    assert source.told[-1].code == "UPS-FLG-002"
+
+
+def test_a_rollout_that_is_over_comes_back_under_a_later_epoch_only() -> None:
+    source = Source(FULL)
+    flags = source.flags()
+    for says in (FULL, None, FULL):
+        source.says = says
+        flags.read_now()
+    assert answers(flags, 100.0) == "v1"
+
+    source.says = structs.replace(FULL, epoch=FULL.epoch + 1)
+    flags.read_now()
+    assert answers(flags, 100.0) == "v2-compat"
+
+
+def test_what_the_source_did_not_have_is_no_rollout_as_long_as_it_never_had_one() -> None:
+    source = Source(FileNotFoundError())
+    flags = source.flags()
+    flags.read_now()
+
+    assert answers(flags, 100.0) == "v1"
+    assert flags.current().is_readable
+    assert source.told == [Reading("store", SourceState.MISSING, 0, "UPS-FLG-001")]
+
+
+def test_a_file_that_goes_away_leaves_the_last_good_state_and_a_lease() -> None:
+    source = Source(FULL)
+    flags = source.flags()
+    flags.read_now()
+    source.says = FileNotFoundError()
+    flags.read_now()
+
+    assert answers(flags, 129.0) == "v2-compat"
+    assert answers(flags, 130.1) == "v1"
+    assert source.told[-1] == Reading("store", SourceState.STALE, 3, "UPS-FLG-001")
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        OSError(),
+        StoreError("UPS-STO-001", "the database is away"),
+        UnreadableInputError("INP-PLN-001", Text("kapot", "broken")),
+    ],
+)
+def test_a_fault_that_is_expected_is_told_and_nothing_else(fault: Exception) -> None:
+    source = Source(fault)
+    source.flags().read_now()
+
+    assert source.told == [Reading("store", SourceState.STALE, 0, "UPS-FLG-001")]
+    assert source.faults == []
+
+
+def test_a_fault_of_ours_is_reported() -> None:
+    fault = ZeroDivisionError()
+    source = Source(fault)
+    source.flags().read_now()
+
+    assert source.faults == [fault]
+    assert source.told[-1].state is SourceState.STALE
+
+
+def test_nothing_is_told_twice() -> None:
+    source = Source(FULL)
+    flags = source.flags()
+    for _ in range(3):
+        flags.read_now()
+
+    assert len(source.told) == 1
+
+
+def test_an_epoch_that_another_process_wrote_is_not_lowered(tmp_path: Path) -> None:
+    source, other = Source(FULL), Source(structs.replace(FULL, epoch=9))
+    flags, others = source.flags(tmp_path), other.flags(tmp_path)
+    flags.read_now()
+    others.read_now()
+    source.says = structs.replace(FULL, epoch=4)
+    flags.read_now()
+    assert (tmp_path / EPOCHS).read_text(encoding="utf-8") == '{"engine":9}'
+
+    (tmp_path / EPOCHS).write_text('{"engine":4}', encoding="utf-8")
+    others.read_now()
+    assert (tmp_path / EPOCHS).read_text(encoding="utf-8") == '{"engine":9}'
+
+
+@pytest.mark.parametrize("content", ["geen json", '{"engine": -1}', "[]", '{"engine'])
+def test_epochs_that_are_damaged_are_written_anew(content: str, tmp_path: Path) -> None:
+    (tmp_path / EPOCHS).write_text(content, encoding="utf-8")
+    Source(FULL).flags(tmp_path).read_now()
+
+    assert (tmp_path / EPOCHS).read_text(encoding="utf-8") == '{"engine":3}'
+
+
 def test_a_restart_on_a_restored_backup_gives_nothing(tmp_path: Path) -> None:
     before = Source(structs.replace(FULL, epoch=9))
     before.flags(tmp_path).read_now()
@@ -139,8 +248,7 @@ def test_a_restart_on_a_restored_backup_gives_nothing(tmp_path: Path) -> None:
 
 
 def test_epochs_that_cannot_be_read_or_written_are_remembered_all_the_same(tmp_path: Path) -> None:
-    (tmp_path / EPOCHS).write_text("geen json")
-    (tmp_path / "epoch.part").mkdir()
+    (tmp_path / EPOCHS).mkdir()
     source = Source(FULL)
     flags = source.flags(tmp_path)
     flags.read_now()
@@ -195,48 +303,3 @@ async def test_a_source_that_failed_is_left_to_the_poller() -> None:
     await flags.fresh(0.75)
 
     assert source.reads == 1
-
-
-async def test_a_read_that_hangs_holds_nobody_up() -> None:
-    source, hang = Source(FULL), threading.Event()
-    flags = source.flags()
-    flags.read_now()
-    source.now = 101.0
-    flags._read = lambda: (hang.wait(10), None)[1]  # noqa: SLF001  the store hangs
-
-    async with asyncio.timeout(5):
-        seen = await flags.fresh(0.75)
-    hang.set()
-    flags.stop()
-
-    assert seen.rollout == FULL
-    assert await flags.fresh(0.75) is not None  # also after the end
-
-
-STATES = st.builds(
-    structs.replace,
-    st.just(R25),
-    epoch=st.integers(1, 6),
-    shares=st.sampled_from([{}, {EVERYONE: 0.3}, {EVERYONE: 1.0}]),
-    status=st.sampled_from(Status),
-)
-
-
-@given(st.lists(STATES | st.none() | st.just(OSError()), max_size=12))
-def test_the_epoch_that_decides_never_falls_and_a_kill_gives_nothing(
-    says: list[RolloutState | Exception | None],
-) -> None:
-    source, highest = Source(), 0
-    flags = source.flags()
-
-    for each in says:
-        source.says = each
-        flags.read_now()
-        seen = flags.current()
-        if isinstance(each, RolloutState):
-            highest = max(highest, each.epoch)
-            if each.status is Status.KILLED:
-                assert answers(flags, 100.0) == "v1"
-        if answers(flags, 100.0) == "v2-compat":
-            assert seen.rollout is not None
-            assert seen.rollout.epoch == highest

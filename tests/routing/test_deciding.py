@@ -38,6 +38,7 @@ FORCING = structs.replace(R25, overrides=(override("v2-compat"),))
         (flags(structs.replace(R25, status=Status.ROLLED_BACK)), moment(), "v1", Reason.BUCKET),
         (flags(structs.replace(R25, status=Status.CLOSED)), moment(), "v1", Reason.DEFAULT),
         (flags(FORCING), moment(), "v2-compat", Reason.OVERRIDE),
+        (flags(structs.replace(FORCING, status=Status.ROLLED_BACK)), moment(), "v1", Reason.BUCKET),
         (flags(FORCING, is_killed=True), moment(), "v1", Reason.KILL),
         (flags(FORCING, is_off=True), moment(), "v1", Reason.FLAG),
         (flags(forced_on="v2"), moment(), "v2", Reason.OVERRIDE),

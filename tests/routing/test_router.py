@@ -17,7 +17,7 @@ from toetssteen.contract.errors import (
 from toetssteen.contract.request import RoutingKey, ValidationContext, ValidationRequest
 from toetssteen.contract.text import Text
 from toetssteen.contract.wire import check_result
-from toetssteen.evidence.observation import DecisionRecord, Failure, Outcome, Reason
+from toetssteen.evidence.observation import DecisionRecord, Failure, Observation, Outcome, Reason
 from toetssteen.evidence.rollout_state import EVERYONE, RolloutState
 from toetssteen.flags.interface import Flags
 from toetssteen.routing.observing import InlineRunner
@@ -271,3 +271,24 @@ async def test_the_correlation_id_of_the_caller_goes_through() -> None:
 
     assert result.system.correlation_id == stage.record.correlation_id == known
     assert stage.record.request_id != known  # nobody steers the sample by a header
+
+
+class Full:
+    """A ``Runner`` that has no free worker."""
+
+    async def run(self, variant: str, *_: object) -> Observation:
+        return Observation(variant, failure=Failure.OVERFLOW)
+
+
+async def test_when_no_worker_is_free_the_control_answers_in_this_process() -> None:
+    stage = Stage()
+    stage.router._answering._workers = Full()  # noqa: SLF001
+
+    for _ in range(30):
+        assert await stage.answer() == "v1"
+
+    assert stage.candidate.asked == 0
+    record = stage.seen.events[-1]
+    assert isinstance(record, DecisionRecord)
+    assert record.reason is Reason.BUCKET  # a full pool opens no breaker
+    assert {one.failure for one in record.failures} == {Failure.OVERFLOW}

@@ -7,14 +7,21 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
+from tests.routing import environments
+from toetssteen.container.house import build
+from toetssteen.container.variants import RuleIds, worker_variants
 from toetssteen.contract.request import ValidationContext, ValidationRequest
 from toetssteen.contract.text import Language
+from toetssteen.evidence.comparison import compare
 from toetssteen.evidence.observation import Failure
 from toetssteen.routing.confinement import Limits
+from toetssteen.routing.worker import Ended
+from toetssteen.routing.worker_process import Variants
 from toetssteen.routing.worker_runner import WorkerRunner
 from toetssteen.routing.workers import Workers
 from toetssteen.telemetry.interface import WorkerRestarted
@@ -141,6 +148,88 @@ async def test_a_pool_that_stopped_gives_nothing_and_leaves_no_process(pool: Poo
 
     assert seen.failure is Failure.OVERFLOW
     assert not any(is_running(pid) for pid in pids)
+
+
+async def test_a_task_for_a_pool_that_stopped_finds_its_worker_gone(pool: Pool) -> None:
+    worker = pool.workers.take().result()
+    pool.workers.stop()
+
+    assert pool.workers.ask(worker, b"{}", 1.0).result() == Ended(in_time=True)
+
+
+async def test_a_variant_that_a_worker_does_not_have_costs_no_process(pool: Pool) -> None:
+    assert await pool.ask("nobody") is Failure.RAISED
+    assert await pool.ask("control") is None
+    assert pool.causes == []
+
+
+async def test_an_idle_worker_that_is_killed_costs_no_answer(pool: Pool) -> None:
+    await pool.ask("control")
+    (pid,) = pool.workers.pids
+    assert pid is not None
+    os.kill(pid, signal.SIGKILL)
+    await asyncio.sleep(0.2)
+
+    assert await pool.ask("control") is None
+    assert pool.causes == ["crashed"]
+
+
+@contextmanager
+def started(variants: Variants, limits: Limits) -> Iterator[Workers]:
+    workers = Workers("proef", variants, Recorded(), 1, limits)
+    try:
+        yield workers
+    finally:
+        workers.stop()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="these are limits of Linux")
+def test_a_worker_of_the_shadow_runs_when_nothing_else_wants_to_and_within_its_memory() -> None:
+    import resource  # noqa: PLC0415  not on every system
+
+    with started(faulty.variants, Limits(idle=True)) as workers:
+        pid = workers.take().result().pid
+        assert pid is not None
+
+        assert os.sched_getscheduler(pid) == os.SCHED_IDLE
+        assert resource.prlimit(pid, resource.RLIMIT_AS) == (512 * 1024**2,) * 2
+
+
+async def test_a_worker_does_not_know_our_secrets(monkeypatch: pytest.MonkeyPatch) -> None:
+    secrets = (
+        "TOETSSTEEN_ASSESSOR_KEY",
+        "TOETSSTEEN_DATABASE_URL",
+        "OTEL_EXPORTER_OTLP_HEADERS",
+        "TOETSSTEEN_GENERATOR_KEY",
+    )
+    for name in (*secrets, "TOETSSTEEN_CONFIG_FOLDER"):
+        monkeypatch.setenv(name, "geheim")
+    with started(environments.variants, Limits()) as workers:
+        worker = workers.take().result()
+        workers.give(worker)
+        runner = WorkerRunner(workers, lambda _: None, time.monotonic)
+        seen = await runner.run("environment", REQUEST, CONTEXT, PATIENT_MS)
+
+    assert seen.result is not None
+    known = str(seen.result.system.pack).split()
+    assert "TOETSSTEEN_CONFIG_FOLDER" in known
+    assert set(known).isdisjoint(secrets)
+
+
+@pytest.mark.parametrize("name", ["v1", "v2-compat", "v2"])
+async def test_our_own_variants_fit_in_a_worker_and_judge_as_they_do_here(name: str) -> None:
+    house = build()
+    here = await house.variant(name).validate(REQUEST, CONTEXT)
+    with started(worker_variants, Limits()) as workers:
+        workers.give(workers.take().result())
+        runner = WorkerRunner(workers, RuleIds(house), time.monotonic)
+        seen = await runner.run(name, REQUEST, CONTEXT, PATIENT_MS)
+
+    assert seen.failure is None
+    assert seen.result is not None
+    assert compare(here, seen.result).equal
+    assert seen.cpu_ms is not None
+    assert seen.cpu_ms > 0
 
 
 def is_running(pid: int | None) -> bool:

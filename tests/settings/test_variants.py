@@ -100,7 +100,7 @@ def test_an_unknown_engine_is_refused_with_the_known_ones(refused: Callable[[str
     reason = refused('[v1]\nengine = "v3"\npack = "legacy"\nprofiles = ["v1"]\n')
 
     assert "$.engine" in reason
-    assert "engines: v1, v2)" in reason
+    assert "engines: v1, v2, remote)" in reason
 
 
 @pytest.mark.parametrize("key", ["engine", "pack", "profiles"])

@@ -59,7 +59,10 @@ class Admission:
             self.batches -= 1
 
     async def _enter(self) -> None:
-        if self._places.locked() and self.waiting >= self._most_waiting:
+        if not self._places.locked():
+            await self._places.acquire()
+            return
+        if self.waiting >= self._most_waiting:
             raise Refused("LIM-CAP-001")
         self.waiting += 1
         try:

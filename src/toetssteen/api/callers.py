@@ -4,6 +4,7 @@ import ipaddress
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 from starlette.datastructures import Headers
@@ -89,6 +90,7 @@ def local_caller(headers: Headers, peer: str) -> Caller:
     return Caller(str(tenant), str(subject), PUBLIC)
 
 
+@lru_cache(maxsize=64)
 def is_loopback(host: str) -> bool:
     """Return whether *host*, a name or an address without a port, is this machine itself."""
     if host.lower() == "localhost":

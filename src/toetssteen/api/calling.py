@@ -23,11 +23,16 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One request that may be answered. ``body`` is of the type that the route takes."""
+    """One request that may be answered.
+
+    ``address`` is the path as it was sent, ``path`` what stands in it; ``body`` is of the type
+    that the route takes, read from ``raw``.
+    """
 
     parts: Parts
     caller: Caller
     context: ValidationContext
+    address: str
     path: Mapping[str, str]
     query: Mapping[str, str | int]
     headers: Headers

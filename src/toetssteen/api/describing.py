@@ -114,7 +114,10 @@ DESCRIPTIONS: Final[Mapping[str, Text]] = MappingProxyType(
         "UncheckedRule": Text("Een regel zonder oordeel, en waarom.", "No verdict, and why."),
         "V1Facts": Text("Wat alleen V1 weet.", "What V1 alone knows."),
         "ValidationRequest": Text("Een definitie om te toetsen.", "A definition to judge."),
-        "ValidationResult": Text("Het oordeel over één definitie.", "The verdict on one."),
+        "ValidationResult": Text(
+            "Het oordeel over één definitie; zie /schema/validation_result voor elke belofte.",
+            "The verdict on one definition; see /schema/validation_result for every promise.",
+        ),
         "VariantList": Text("Alle varianten.", "Every variant."),
         "VariantSummary": Text("Een variant en haar profielen.", "A variant, its profiles."),
         "Version": Text("Een definitie op één moment.", "A definition at one moment."),

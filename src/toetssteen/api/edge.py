@@ -105,6 +105,7 @@ class Edge:
             parts=self._parts,
             caller=caller,
             context=_context(arrival, caller),
+            address=arrival.path,
             path=path,
             query=query,
             headers=arrival.headers,

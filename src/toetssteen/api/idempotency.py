@@ -68,8 +68,6 @@ def _kept(response: Response, digest: str) -> Kept:
 
 
 def _digest(call: Call) -> str:
-    """Return what tells requests apart: the same bytes to the same place."""
-    whole = hashlib.sha256(call.raw)
-    for name, value in sorted(call.path.items()):
-        whole.update(f"\x00{name}={value}".encode())
-    return whole.hexdigest()
+    """Return what tells requests apart: the same bytes to the same place, about one version."""
+    seen = call.headers.get("if-match", "")
+    return hashlib.sha256(f"{call.address}\x00{seen}\x00".encode() + call.raw).hexdigest()

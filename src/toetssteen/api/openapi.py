@@ -14,7 +14,6 @@ from toetssteen.api.problems import Place, Problem, problem
 from toetssteen.api.refusing import Extras
 from toetssteen.api.route import Route
 from toetssteen.contract.catalogue import CATALOGUE
-from toetssteen.contract.schemas import released_schema
 from toetssteen.contract.text import Language
 
 Json = dict[str, Any]
@@ -22,6 +21,8 @@ Json = dict[str, Any]
 MAJOR: Final = "/v1"
 _REF: Final = "#/components/schemas/{name}"
 _EXAMPLE_ID: Final = "8f14e45f-ceea-467f-a9d4-3b1f2c7d6e50"
+# A `datetime` without a promise about its zone is only a string to msgspec.
+_TIMES: Final = frozenset({"at", "until", "first_at", "last_at"})
 _CODES_URL: Final = "https://toetssteen.example/docs/codes"
 
 
@@ -144,13 +145,15 @@ def _schemas(routes: Sequence[Route], language: Language) -> Json:
 
 
 def _components(routes: Sequence[Route]) -> Mapping[str, Json]:
+    """Return the schemas of the wire types by their names.
+
+    What the released schema of a result promises between its fields is not in it: generators
+    of clients take that ``anyOf`` for a choice between types.
+    """
     kinds: set[type[msgspec.Struct]] = {Problem}
     kinds.update(kind for route in routes for kind in (route.request, route.response) if kind)
     ordered = sorted(kinds, key=_name)
     _, components = msgspec.json.schema_components(ordered, ref_template=_REF)
-    # Between fields, so no type can say it; the released schema does.
-    promise = {"anyOf": released_schema("validation_result")["anyOf"]}
-    components["ValidationResult"] = {**components["ValidationResult"], **promise}
     return {_short(name): _mended(part) for name, part in components.items()}
 
 
@@ -159,7 +162,8 @@ def _name(kind: type[msgspec.Struct]) -> str:
 
 
 def _described(name: str, schema: Json, language: Language) -> Json:
-    return {**schema, "description": DESCRIPTIONS[name].in_(language)}
+    # Generators of clients name a type after its title, so that is as unique as the name.
+    return {**schema, "title": name, "description": DESCRIPTIONS[name].in_(language)}
 
 
 def _mended(part: Any) -> Any:  # noqa: ANN401  a JSON value of any shape
@@ -172,7 +176,7 @@ def _mended(part: Any) -> Any:  # noqa: ANN401  a JSON value of any shape
     if isinstance(mended.get("description"), str):
         del mended["description"]
     for name, field in mended.get("properties", {}).items():
-        if _is_time(name):
+        if name in _TIMES:
             field["format"] = "date-time"
     return mended
 
@@ -190,8 +194,3 @@ def _short(name: str) -> str:
     """Return *name*; of a type whose name is not unique, with its module before it."""
     *_, module, own = ("", *name.split("."))
     return f"{module.capitalize()}{own}"
-
-
-def _is_time(name: str) -> bool:
-    # A `datetime` without a promise about its zone is only a string to msgspec.
-    return name in {"at", "until"} or name.endswith("_at")

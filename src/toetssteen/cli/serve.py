@@ -1,5 +1,7 @@
 """``toetssteen serve``: the service, on this machine."""
 
+import signal
+
 import click
 
 from toetssteen.cli.refusing import Refusal
@@ -57,7 +59,7 @@ def serve(ctx: click.Context, host: str, port: int) -> int:
 
     if host not in LOOPBACK:
         raise Refusal(_LOOPBACK_ONLY.filled(known=", ".join(LOOPBACK)), ctx)
-    uvicorn.run(
+    config = uvicorn.Config(
         "toetssteen.asgi:create",
         factory=True,
         host=host,
@@ -71,4 +73,7 @@ def serve(ctx: click.Context, host: str, port: int) -> int:
         log_config=None,
         timeout_graceful_shutdown=_DRAIN_S,
     )
+    # The server drains at a signal, and raises it again when it is done: that one means success.
+    signal.signal(signal.SIGTERM, lambda *_: None)
+    uvicorn.Server(config).run()
     return 0

@@ -73,6 +73,17 @@ class House:
             self._built[name] = variant
         return self._built[name]
 
+    def register(self, variant: ValidationOrchestratorInterface) -> None:
+        """Have *variant*, made by the caller, stand for the configured one of its name.
+
+        For a validator of somebody else's in this process, and for measurements.
+
+        Raises:
+            RequestError: INP-VAR-001, no variant of its name is configured.
+        """
+        self._stated(variant.name)
+        self._built[variant.name] = variant
+
     def profiles(self, variant: str) -> tuple[str, ...]:
         """Return the names of the profiles that *variant* allows, its own one first.
 
@@ -115,6 +126,8 @@ class House:
             RulePackError: its rule files are badly written.
         """
         stated = self._stated(variant)
+        if stated.engine == "remote":
+            return {}
         ours = {rule.id: _facts(rule) for rule in _rules(stated)}
         return ours if stated.pack in PACKS else {**ours, **legacy_facts(rule_files(stated))}
 
@@ -129,6 +142,10 @@ class House:
         return self._settings.variants[name]
 
     def _build(self, name: str, stated: VariantSettings) -> ValidationOrchestratorInterface:
+        if stated.engine == "remote":
+            from toetssteen.container.remote import remote  # noqa: PLC0415  no other variant needs HTTP
+
+            return remote(name, stated, self._moments)
         if stated.engine == "v1":
             rules = read_rules(rule_files(stated))
             return ValidationOrchestratorV1(rules, self._moments, name, stated.pack)
@@ -192,12 +209,9 @@ def build(
 
 
 def _assessor(wish: AssessorWish, key: str) -> Assessor:
-    """Return the assessor of a profile; only then is a library for it needed."""
-    try:
-        from toetssteen.assessors.openai import OpenAIAssessor  # noqa: PLC0415
-    except ModuleNotFoundError as error:
-        message = "a profile wants an assessor: pip install 'toetssteen[assessor]'"
-        raise SettingsError(message) from error
+    """Return the assessor of a profile; only then is a library for it loaded."""
+    from toetssteen.assessors.openai import OpenAIAssessor  # noqa: PLC0415
+
     return OpenAIAssessor(wish, key)
 
 
@@ -223,6 +237,8 @@ def _rules(stated: VariantSettings) -> tuple[Rule, ...]:
 
 def _problem(stated: VariantSettings, settings: Settings) -> str:
     """Return why engine, pack, directory and profiles do not go together; else nothing."""
+    if stated.engine == "remote" or stated.url or stated.callable:
+        return _problem_of_remote(stated)
     ours = (LEGACY, *PACKS)
     if stated.directory is None and stated.pack not in ours:
         return f"pack {stated.pack!r} needs a directory, or is one of: {', '.join(ours)}"
@@ -233,6 +249,14 @@ def _problem(stated: VariantSettings, settings: Settings) -> str:
     if stated.english is not None and (problem := _problem_in_english(stated.english)):
         return problem
     return "" if stated.pack in PACKS else _problem_of_legacy(stated, settings)
+
+
+def _problem_of_remote(stated: VariantSettings) -> str:
+    """Return why a validator of somebody else cannot be found; else nothing."""
+    is_remote, places = stated.engine == "remote", [stated.url, stated.callable]
+    if is_remote and places.count(None) == 1:
+        return ""
+    return "engine remote needs a url or a callable, and no other engine has one"
 
 
 def _problem_of_legacy(stated: VariantSettings, settings: Settings) -> str:

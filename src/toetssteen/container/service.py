@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib.metadata import version
+from pathlib import Path
 
 from msgspec import UNSET
 from opentelemetry import metrics, trace
@@ -50,6 +51,7 @@ from toetssteen.telemetry.prometheus import PrometheusMetrics
 
 _SAMPLED = 0.01  # of the traces that no caller decided about
 _PROBE = ValidationRequest("sloep", "open vaartuig dat met riemen wordt voortbewogen")
+_WORKER_START_S = 20.0
 _MIB = 1024 * 1024
 
 
@@ -106,7 +108,16 @@ class Service:
         """Read the flags, and begin to run what runs beside the requests."""
         self.house.variant(self.flags.current().resting)
         self.flags.start()
+        if self.flags.current().rollout is not None:
+            self._await_a_worker()
         self.shadow.start()
+
+    def _await_a_worker(self) -> None:
+        """Wait until a worker can answer: else the first callers would all get the control."""
+        try:
+            self._answers.give(self._answers.take().result(_WORKER_START_S))
+        except TimeoutError:
+            self.events.emit(Fault("workers", "TimeoutError"))
 
     def stop(self) -> None:
         """End everything, in the order in which it leans on each other."""
@@ -237,14 +248,22 @@ def service_from(
 
 
 def _stores(environment: EnvironmentSettings, observer: Observer) -> Stores:
-    place = environment.database_url or (
-        MEMORY if environment.store is Store.MEMORY else environment.state_dir
-    )
-    stores = open_stores(place, observer)
+    stores = open_stores(_place(environment), observer)
     stores.migrate()
     if problem := stores.schema_problem():
         raise SchemaError(problem)
     return stores
+
+
+def _place(environment: EnvironmentSettings) -> str | Path:
+    match environment.store:
+        case Store.MEMORY:
+            return MEMORY
+        case Store.SQLITE:
+            stated = environment.database_url
+            return Path(stated) if stated else environment.state_dir
+        case Store.POSTGRESQL:
+            return environment.database_url
 
 
 class SchemaError(SettingsError):

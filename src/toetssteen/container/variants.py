@@ -31,12 +31,12 @@ class RuleIds:
 
     def __init__(self, house: House) -> None:
         self._house = house
-        self._known: dict[str, AbstractSet[str]] = {}
+        self._known: dict[str, AbstractSet[str] | None] = {}
 
-    def __call__(self, variant: str) -> AbstractSet[str]:
-        """Return the ids of *variant*; looked up once."""
+    def __call__(self, variant: str) -> AbstractSet[str] | None:
+        """Return the ids of *variant*, looked up once; None for one that is not ours."""
         if variant not in self._known:
-            self._known[variant] = self._house.facts(variant).keys()
+            self._known[variant] = self._house.facts(variant).keys() or None
         return self._known[variant]
 
 

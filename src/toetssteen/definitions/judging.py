@@ -1,24 +1,19 @@
 """Judges a definition through the one door: who answers is the router's affair."""
 
-from collections.abc import Sequence
-from typing import Final
-
 from msgspec import UNSET, structs
 
-from toetssteen.contract.errors import EngineError, RequestError
+from toetssteen.contract.degraded import degraded
+from toetssteen.contract.errors import EngineError
 from toetssteen.contract.interface import ValidationOrchestratorInterface
 from toetssteen.contract.request import Definition, ValidationContext, ValidationRequest
 from toetssteen.contract.result import ValidationResult
-from toetssteen.definitions.values import Change, Cleaned
-from toetssteen.evidence.mending import is_no_worse, safe_fixes, with_fixes
-from toetssteen.generators.interface import Generator, GeneratorError
-
-ROUNDS: Final = 5
-"""A mend may bring the next one to light: markup hides an article, say."""
 
 
 class NotJudgedError(EngineError):
-    """The definition could not be judged now; ``code`` is that of the degraded result."""
+    """The definition could not be judged now; ``code`` is that of the degraded result.
+
+    No ``PolicyError``: nobody is refused anything, and a retry may help.
+    """
 
     def __init__(self, code: str) -> None:
         self.code = code
@@ -30,7 +25,8 @@ class Judge:
 
     Args:
         validator: the router, or any variant.
-        context: who asks and how.
+        context: who asks and how; the profile in it is not looked at, because it would make the
+            request another one than what is kept.
         profile: what is judged under; None is the own one of the variant.
     """
 
@@ -41,7 +37,7 @@ class Judge:
         profile: str | None,
     ) -> None:
         self._validator = validator
-        self._context = context
+        self._context = structs.replace(context, profile=None)
         self._profile = profile
 
     async def verdict(self, definition: Definition) -> ValidationResult:
@@ -52,38 +48,11 @@ class Judge:
         """
         fields = structs.asdict(definition)
         request = ValidationRequest(**{**fields, "profile": self._profile})
-        return await self._validator.validate_definition(request, self._context)
-
-    async def cleaned(self, definition: Definition, result: ValidationResult) -> Cleaned | None:
-        """Return the text with its certain mends made; None when there is nothing to mend."""
-        text, changes, best = definition.text, list[Change](), result
-        for _ in range(ROUNDS):
-            fixes = safe_fixes(best.violations)
-            mended = with_fixes(text, fixes)
-            after = await self.verdict(structs.replace(definition, text=mended)) if fixes else best
-            if not fixes or not is_no_worse(result, after):
-                break
-            changes += [Change(text[fix.start : fix.end], fix.text) for fix in fixes]
-            text, best = mended, after
-        return Cleaned(text, tuple(changes), best) if changes else None
-
-    async def suggestions(
-        self, definition: Definition, result: ValidationResult, generator: Generator
-    ) -> tuple[str, ...] | None:
-        """Return proposals of *generator* that are better than the text; None when it failed."""
-        findings = [violation.message for violation in result.violations]
         try:
-            proposals = await generator.propose(definition, findings)
-        except GeneratorError:
-            return None
-        return tuple([one for one in proposals if await self._is_better(definition, one, result)])
-
-    async def _is_better(self, definition: Definition, text: str, result: ValidationResult) -> bool:
-        try:
-            verdict = await self.verdict(structs.replace(definition, text=text))
-        except RequestError:  # what the generator wrote cannot even be judged
-            return False
-        return verdict.overall_score > result.overall_score and is_judged(verdict)
+            return await self._validator.validate_definition(request, self._context)
+        except EngineError as error:
+            validator = self._validator
+            return degraded(error.code, validator.name, self._context, validator.moments)
 
 
 def is_judged(result: ValidationResult) -> bool:
@@ -99,8 +68,3 @@ def check_judged(result: ValidationResult) -> None:
     """
     if result.system.error is not UNSET:
         raise NotJudgedError(result.system.error.partition(" ")[0])
-
-
-def reasons_of(result: ValidationResult) -> Sequence[str]:
-    """Return why the acceptance gate holds *result* back, a sentence each."""
-    return () if result.acceptance_gate is UNSET else result.acceptance_gate.reasons

@@ -12,16 +12,23 @@ from msgspec import structs
 from toetssteen.contract.errors import PolicyError, RequestError
 from toetssteen.contract.interface import ValidationOrchestratorInterface
 from toetssteen.contract.moments import Moments
-from toetssteen.contract.request import Definition, ValidationContext
+from toetssteen.contract.request import ValidationContext
 from toetssteen.contract.text import Text
 from toetssteen.definitions.adopting import check_second_person, passed
+from toetssteen.definitions.cleaning import cleaned
+from toetssteen.definitions.duplicates import duplicates_of, is_adopted_already
 from toetssteen.definitions.judging import Judge, check_judged
 from toetssteen.definitions.steps import FIRST, WAYS, Step, check_step
-from toetssteen.definitions.values import Author, Draft, Drafted, Duplicate, Override
+from toetssteen.definitions.suggesting import suggested
+from toetssteen.definitions.values import Author, Draft, Drafted, Override
 from toetssteen.generators.interface import Generator
 from toetssteen.stores.interface import DefinitionStore, State, Version, VersionConflict
 
 _NOT_THERE: Final = Text(nl="Deze definitie is er niet.", en="There is no such definition.")
+_ADOPTED_ALREADY: Final = Text(
+    nl="Een vastgestelde definitie heeft dit begrip, deze context en deze tekst al.",
+    en="An adopted definition has this term, this context and this text already.",
+)
 _NOT_THE_LATEST: Final = Text(
     nl="Versie {expected} is niet de laatste; dat is {number}.",
     en="Version {expected} is not the latest one; that is {number}.",
@@ -56,7 +63,7 @@ class DefinitionOrchestratorV2:
         self._generator = generator
 
     async def draft(self, draft: Draft, author: Author, context: ValidationContext) -> Drafted:
-        """Judge *draft*, and keep it as a concept whatever the verdict.
+        """Judge *draft*, and keep it as a concept whatever the verdict, also when there is none.
 
         Raises:
             RequestError: the profile is not there, or a text cannot be kept.
@@ -98,15 +105,18 @@ class DefinitionOrchestratorV2:
 
         Raises:
             PolicyError: also POL-APP-001, *author* had a hand in it; POL-DEF-001, it is not
-                acceptable; POL-OVR-001, and may not be let through all the same.
+                acceptable or another adopted one is equal; POL-OVR-001, it may not be let
+                through all the same.
             NotJudgedError: the verdict could not be given now.
+            RequestError: also INP-SCH-001, the reason of *override* is too short.
         """
         latest = await self._expected(author, definition_id, expected_number, Step.ADOPT)
         check_second_person(await self.history(author, definition_id), author)
-        judge = Judge(self._validator, context, latest.profile)
-        result = await judge.verdict(latest.definition)
+        result = await Judge(self._validator, context, latest.profile).verdict(latest.definition)
         check_judged(result)
         granted = passed(result, latest.by, author, override)
+        if await is_adopted_already(self._store, latest):
+            raise PolicyError("POL-DEF-001", _ADOPTED_ALREADY)
         adopted = self._after(latest, Step.ADOPT, author, granted.because if granted else "")
         return await self._kept(structs.replace(adopted, result=result, override=granted))
 
@@ -160,13 +170,10 @@ class DefinitionOrchestratorV2:
         author: Author,
         context: ValidationContext,
     ) -> Drafted:
-        judge, definition = Judge(self._validator, context, draft.profile), draft.definition
+        profile = context.profile if draft.profile is None else draft.profile
+        judge, definition = Judge(self._validator, context, profile), draft.definition
         result = await judge.verdict(definition)
-        cleaned = await judge.cleaned(definition, result)
-        suggestions: tuple[str, ...] | None = ()
-        if self._generator is not None and result.violations:
-            suggestions = await judge.suggestions(definition, result, self._generator)
-        duplicates = await self._duplicates(definition_id, definition, author)
+        duplicates = await duplicates_of(self._store, author.tenant, definition_id, definition)
         version = Version(
             tenant=author.tenant,
             id=definition_id,
@@ -176,24 +183,13 @@ class DefinitionOrchestratorV2:
             result=result,
             by=author.subject,
             at=self._moments.now(),
-            profile=draft.profile,
+            profile=profile,
         )
+        # Kept before a generator is waited for: whoever goes away meanwhile loses nothing.
         kept = await self._kept(version)
-        return Drafted(kept, cleaned, duplicates, suggestions or (), suggestions is None)
-
-    async def _duplicates(
-        self, definition_id: str, definition: Definition, author: Author
-    ) -> tuple[Duplicate, ...]:
-        """Return other definitions with this term or this text, by id."""
-        store, tenant = self._store, author.tenant
-        same_term = await asyncio.to_thread(store.with_term, tenant, definition.begrip)
-        same_text = await asyncio.to_thread(store.with_text, tenant, definition.text)
-        terms, texts = {one.id for one in same_term}, {one.id for one in same_text}
-        others = {one.id: one for one in (*same_term, *same_text) if one.id != definition_id}
-        return tuple(
-            Duplicate(one.id, one.number, one.state, one.id in terms, one.id in texts)
-            for _, one in sorted(others.items())
-        )
+        mended = await cleaned(definition, result, judge)
+        texts, are_missing = await suggested(self._generator, definition, result, judge)
+        return Drafted(kept, mended, duplicates, texts, are_missing)
 
     async def _step(
         self,

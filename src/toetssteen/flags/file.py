@@ -4,7 +4,6 @@ For one machine without a database. Writing in place gave torn reads; this way g
 """
 
 import hashlib
-import os
 from pathlib import Path
 from typing import Final
 
@@ -14,6 +13,7 @@ from toetssteen.contract.errors import UnreadableInputError
 from toetssteen.contract.strict_json import loads
 from toetssteen.contract.text import Text
 from toetssteen.evidence.rollout_state import RolloutState
+from toetssteen.flags.replacing import replace_content
 
 ROLLOUT: Final = "rollout.json"
 
@@ -31,17 +31,15 @@ class RolloutFile:
         self._variants = frozenset(variants)
         self._read: tuple[bytes, RolloutState] | None = None
 
-    def read(self) -> RolloutState | None:
-        """Return what the file says; None when there is no file.
+    def read(self) -> RolloutState:
+        """Return what the file says.
 
         Raises:
+            FileNotFoundError: there is no file.
             UnreadableInputError: INP-PLN-001, it is no rollout: refused as a whole.
             OSError: it cannot be read.
         """
-        try:
-            content = self._file.read_bytes()
-        except FileNotFoundError:
-            return None
+        content = self._file.read_bytes()
         digest = hashlib.sha256(content).digest()
         if self._read is None or self._read[0] != digest:
             self._read = digest, self._parsed(content)
@@ -53,17 +51,7 @@ class RolloutFile:
         Raises:
             OSError: it could not be written; the file is as it was.
         """
-        part = self._file.with_suffix(".part")
-        with part.open("wb") as file:
-            file.write(msgspec.json.format(msgspec.json.encode(state)) + b"\n")
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(self._file)
-        folder = os.open(self._file.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
+        replace_content(self._file, msgspec.json.format(msgspec.json.encode(state)) + b"\n")
 
     def _parsed(self, content: bytes) -> RolloutState:
         try:
@@ -74,6 +62,9 @@ class RolloutFile:
         if unknown := sorted(named - self._variants):
             known = ", ".join(sorted(self._variants))
             why = f"unknown variant {unknown[0]}; there are: {known}"
+            raise _refused(why)
+        if any(one.until.tzinfo is None for one in state.overrides):
+            why = "an override ends at a time without a zone"
             raise _refused(why)
         return state
 

@@ -42,7 +42,9 @@ def _rules(flags: Flags, rollout: RolloutState | None, now: datetime) -> Iterato
     """Yield conditions and variants in turn, as JsonLogic's ``if`` takes them."""
     if rollout is not None:
         for override in rollout.overrides:
-            if override.key.tenant and not override.key.subject and now < override.until:
+            is_given = rollout.gives_traffic or override.variant != rollout.candidate
+            is_told = override.key.tenant and not override.key.subject and is_given
+            if is_told and now < override.until:
                 yield {"==": [{"var": "tenant"}, override.key.tenant]}
                 yield override.variant
     everyones = _for_everyone(flags, rollout, now)
@@ -64,7 +66,8 @@ def _for_everyone(flags: Flags, rollout: RolloutState | None, now: datetime) -> 
 
 
 def _condition(rollout: RolloutState, segment: str, buckets: int) -> Rule:
-    share: Rule = {"<": [{"var": "bucket"}, buckets]}
+    # Without a default JsonLogic takes a missing bucket for 0: the first to be switched.
+    share: Rule = {"<": [{"var": ["bucket", _BUCKETS - 1]}, buckets]}
     if segment == EVERYONE:
         return share
     members = list(rollout.segments.get(segment, ()))

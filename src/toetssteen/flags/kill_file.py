@@ -4,9 +4,10 @@ Its content means nothing. It is made by renaming a file that was made beforehan
 rename needs no room on a full disk.
 """
 
-import os
 from pathlib import Path
 from typing import Final
+
+from toetssteen.flags.replacing import sync_folder
 
 KILL: Final = "KILL"
 SPARE: Final = "kill.spare"
@@ -20,7 +21,11 @@ class KillFile:
         self._spare = state_dir / SPARE
 
     def prepare(self) -> None:
-        """Make the spare file, so that a kill needs no room."""
+        """Make the spare file, so that a kill needs no room.
+
+        Raises:
+            OSError: it cannot be made.
+        """
         if not self.is_there():
             self._spare.touch()
 
@@ -35,7 +40,7 @@ class KillFile:
         return True
 
     def put(self) -> None:
-        """Kill, here and for every process that looks at this directory.
+        """Kill, here and for every process that looks at this directory, also after a crash.
 
         Raises:
             OSError: neither the spare file nor a new one could become the kill file.
@@ -43,9 +48,17 @@ class KillFile:
         try:
             self._spare.replace(self._kill)
         except FileNotFoundError:
-            os.close(os.open(self._kill, os.O_CREAT | os.O_WRONLY, 0o600))
+            self._kill.touch(0o600)
+        sync_folder(self._kill.parent)
 
     def take_away(self) -> None:
-        """End the kill on this host; what the rollout says is another matter."""
-        self._kill.unlink(missing_ok=True)
-        self.prepare()
+        """End the kill on this host; what the rollout says is another matter.
+
+        Raises:
+            OSError: the file cannot be taken away.
+        """
+        try:
+            self._kill.replace(self._spare)  # needs no room either
+        except FileNotFoundError:
+            self.prepare()
+        sync_folder(self._kill.parent)

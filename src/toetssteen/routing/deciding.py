@@ -91,6 +91,8 @@ def _forced(
     """
     overrides = rollout.overrides if rollout else ()
     held = [one for one in overrides if moment.at < one.until and _is_about(one.key, key)]
+    if rollout is not None and not rollout.gives_traffic:
+        held = [one for one in held if one.variant != rollout.candidate]
     held.sort(key=_narrowness, reverse=True)
     chosen = held[0].variant if held else flags.forced_on
     if rollout and chosen == rollout.candidate and not rollout.gives_traffic:

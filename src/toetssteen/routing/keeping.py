@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 from threading import Condition, Thread
 from typing import Final
 
-from toetssteen.contract.errors import StoreError
 from toetssteen.stores.interface import Compared
 
 EVERY_S: Final = 1.0
@@ -18,7 +17,7 @@ class Keeper:
     """Writes in a thread of its own. ``stop`` writes what is left.
 
     Args:
-        keep: writes a batch; raises ``StoreError`` when the store is away.
+        keep: writes a batch; whatever it raises, the batch is tried again.
         ticks: monotonic seconds.
     """
 
@@ -70,7 +69,7 @@ class Keeper:
         while batch := [self._waiting[at] for at in range(min(AT_ONCE, len(self._waiting)))]:
             try:
                 self._keep([compared for _, compared in batch])
-            except StoreError:
+            except Exception:  # noqa: BLE001  a store may cost comparisons, never this thread
                 self._forget_the_oldest()
                 return
             for _ in batch:

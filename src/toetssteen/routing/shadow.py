@@ -8,7 +8,7 @@ processes of a pool that answers do not use.
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import CancelledError
-from queue import Empty, Full, Queue
+from queue import Empty, Queue
 from threading import Event, Lock, Thread
 from typing import Final
 
@@ -27,7 +27,7 @@ from toetssteen.routing.bucketing import position
 from toetssteen.routing.interface import Answered
 from toetssteen.routing.keeping import Keeper
 from toetssteen.routing.observing import RuleIds
-from toetssteen.routing.worker import Ended
+from toetssteen.routing.worker import Ended, Worker
 from toetssteen.routing.worker_process import Report, Task
 from toetssteen.routing.worker_runner import result_of
 from toetssteen.routing.workers import Workers
@@ -115,7 +115,8 @@ class ShadowLine:
 
     def stop(self) -> None:
         """Run nothing more; what waits is dropped and counted, what was compared is kept."""
-        self._stopped.set()
+        with self._lock:
+            self._stopped.set()
         self._workers.stop()
         for thread in self._threads:
             thread.join()
@@ -130,22 +131,26 @@ class ShadowLine:
         if position(SALT, answered.request_id) >= share:
             return
         self._accounting.sample()
-        item = _item(answered)
         try:
-            if self._stopped.is_set():
-                self._drop(item, Drop.SHUTDOWN)
-                return
-            self._take_room(item)
-            self._queue.put_nowait(item)
-        except Full:
-            self._drop(item, Drop.QUEUE_FULL)
+            item = _item(answered)
+        except Exception as fault:  # noqa: BLE001  the request was answered: nothing may spoil that
+            self._tell(telemetry.Fault("shadow", type(fault).__name__))
+            self._accounting.end(ShadowState.FAILED)
+            return
+        if drop := self._queued(item):
+            self._drop(item, drop)
         self._tell(telemetry.ShadowQueue(self._queue.qsize()))
 
-    def _take_room(self, item: _Item) -> None:
+    def _queued(self, item: _Item) -> Drop | None:
+        """Put *item* in the queue; return why that cannot be."""
         with self._lock:
+            if self._stopped.is_set():
+                return Drop.SHUTDOWN
             if self._bytes + len(item.request) > self._bounds.queue_bytes or self._queue.full():
-                raise Full
+                return Drop.QUEUE_FULL
+            self._queue.put_nowait(item)  # there is room: nobody else puts
             self._bytes += len(item.request)
+        return None
 
     def _feed(self) -> None:
         while not self._stopped.is_set():
@@ -166,22 +171,34 @@ class ShadowLine:
         self._end(item, ShadowState.FAILED, code="broken_comparison")
 
     def _shadow(self, item: _Item) -> None:
-        if drop := self._reason_to_drop(item):
+        drop = self._reason_to_drop(item)
+        worker = None if drop else self._free_worker(item)
+        if worker is None:
+            self._drop(item, drop or (Drop.SHUTDOWN if self._stopped.is_set() else Drop.TOO_OLD))
+            return
+        if drop := self._reason_to_drop(item):  # a kill, perhaps, while it waited for a worker
+            self._workers.give(worker)
             self._drop(item, drop)
             return
         context = structs.replace(item.answered.context, routing_key=_NOBODY)
         task = encode(Task(item.variants, Raw(item.request), Raw(encode(context))))
-        try:
-            worker = self._workers.take().result()
-        except CancelledError:
-            self._drop(item, Drop.SHUTDOWN)
-            return
         start = self._moments.ticks()
         said = self._workers.ask(worker, task, self._bounds.deadline_s).result()
         if isinstance(said, Ended):
             self._ended(item, said)
         else:
             self._replied(item, said, self._moments.ticks() - start)
+
+    def _free_worker(self, item: _Item) -> Worker | None:
+        """Return a worker; None when *item* grew too old before there was one, or at a stop."""
+        age_s = self._moments.ticks() - item.answered.at
+        promise = self._workers.take()
+        try:
+            return promise.result(max(0.0, self._bounds.too_old_s - age_s))
+        except CancelledError:
+            return None
+        except TimeoutError:
+            return None if promise.cancel() else promise.result()
 
     def _reason_to_drop(self, item: _Item) -> Drop | None:
         now, rollout = self._moments.ticks(), item.answered.rollout

@@ -8,7 +8,7 @@ from time import perf_counter, process_time
 from typing import Final
 
 import msgspec
-from msgspec import Raw, Struct
+from msgspec import Raw, Struct, structs
 
 from toetssteen.contract.errors import (
     EngineContractError,
@@ -68,7 +68,8 @@ def serve(connection: Connection, variants: Variants, limits: Limits) -> None:
     status = 1
     try:
         confine(limits)
-        _serve(connection, variants(), limits)
+        with asyncio.Runner() as loop:
+            _serve(connection, _Bench(loop, variants(), limits))
     except (EOFError, OSError):
         status = 0  # whoever asked is gone
     finally:
@@ -76,56 +77,51 @@ def serve(connection: Connection, variants: Variants, limits: Limits) -> None:
         os._exit(status)
 
 
-def _serve(
-    connection: Connection,
-    variants: Mapping[str, ValidationOrchestratorInterface],
-    limits: Limits,
-) -> None:
+def _serve(connection: Connection, bench: "_Bench") -> None:
     connection.send_bytes(msgspec.json.encode(Report(process_time())))
-    with asyncio.Runner() as loop:
-        while True:
-            task = msgspec.json.decode(connection.recv_bytes(), type=Task)
-            request = msgspec.json.decode(task.request, type=ValidationRequest)
-            context = msgspec.json.decode(task.context, type=ValidationContext)
-            replies = tuple(
-                _timed(loop, variants[name], request, context, limits) for name in task.variants
-            )
-            connection.send_bytes(msgspec.json.encode(Report(process_time(), replies)))
+    while True:
+        task = msgspec.json.decode(connection.recv_bytes(), type=Task)
+        replies = bench.replies(task)
+        connection.send_bytes(msgspec.json.encode(Report(process_time(), replies)))
 
 
-def _timed(
-    loop: asyncio.Runner,
-    variant: ValidationOrchestratorInterface,
-    request: ValidationRequest,
-    context: ValidationContext,
-    limits: Limits,
-) -> Reply:
-    wall, cpu = perf_counter(), process_time()
-    reply = _judged(loop, variant, request, context)
-    times = (perf_counter() - wall) * 1000, (process_time() - cpu) * 1000
-    if len(reply.result) > limits.result_bytes:
-        reply = Reply(failure=Failure.CONTRACT, code=EngineContractError.code)
-    return msgspec.structs.replace(reply, wall_ms=times[0], cpu_ms=times[1])
+class _Bench(Struct, frozen=True):
+    """What judges in this process."""
+
+    loop: asyncio.Runner
+    variants: Mapping[str, ValidationOrchestratorInterface]
+    limits: Limits
+
+    def replies(self, task: Task) -> tuple[Reply, ...]:
+        request = msgspec.json.decode(task.request, type=ValidationRequest)
+        context = msgspec.json.decode(task.context, type=ValidationContext)
+        return tuple(self._timed(name, request, context) for name in task.variants)
+
+    def _timed(self, name: str, request: ValidationRequest, context: ValidationContext) -> Reply:
+        wall, cpu = perf_counter(), process_time()
+        reply = self._judged(name, request, context)
+        times = (perf_counter() - wall) * 1000, (process_time() - cpu) * 1000
+        if len(reply.result) > self.limits.result_bytes:
+            reply = _no_result()
+        return structs.replace(reply, wall_ms=times[0], cpu_ms=times[1])
+
+    def _judged(self, name: str, request: ValidationRequest, context: ValidationContext) -> Reply:
+        try:
+            result = self.loop.run(self.variants[name].validate(request, context))
+        except MemoryError:
+            raise  # who ran out of memory may be broken everywhere: a fresh process takes over
+        except RequestError as error:
+            return Reply(code=error.code, reason=error.reason)
+        except Exception as fault:  # noqa: BLE001  whatever a variant raises is an answer about it
+            return _failed(fault)
+        try:
+            return Reply(Raw(msgspec.json.encode(result)))
+        except (TypeError, ValueError, RecursionError):  # it is no result, nor anything like it
+            return _no_result()
 
 
-def _judged(
-    loop: asyncio.Runner,
-    variant: ValidationOrchestratorInterface,
-    request: ValidationRequest,
-    context: ValidationContext,
-) -> Reply:
-    try:
-        result = loop.run(variant.validate(request, context))
-    except MemoryError:
-        raise  # who ran out of memory may be broken everywhere: a fresh process takes over
-    except RequestError as error:
-        return Reply(code=error.code, reason=error.reason)
-    except Exception as fault:  # noqa: BLE001  whatever a variant raises is an answer about it
-        return _failed(fault)
-    try:
-        return Reply(Raw(msgspec.json.encode(result)))
-    except (TypeError, ValueError, RecursionError):  # it is no result, nor anything like it
-        return Reply(failure=Failure.CONTRACT, code=EngineContractError.code)
+def _no_result() -> Reply:
+    return Reply(failure=Failure.CONTRACT, code=EngineContractError.code)
 
 
 def _failed(fault: Exception) -> Reply:

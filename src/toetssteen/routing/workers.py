@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
 from queue import SimpleQueue
 from threading import Event, RLock, Thread
 from typing import Final
@@ -64,7 +65,7 @@ class Workers:
             if self._keeper is None and not self._stopped.is_set():
                 for _ in range(self.count):
                     self._births.put(0.0)
-                self._keeper = Thread(target=self._keep, name=f"toetssteen-{self.name}-keeper")
+                self._keeper = Thread(target=self._keep, daemon=True)
                 self._keeper.start()
 
     def stop(self) -> None:
@@ -72,14 +73,18 @@ class Workers:
         with self._lock:
             self._stopped.set()
             keeper, self._keeper = self._keeper, None
-            for worker in self._all:
-                worker.kill()
             while self._waiting:
                 self._waiting.popleft().cancel()
         self._births.put(None)
         if keeper is not None:
             keeper.join()
+        with self._lock:
+            for worker in self._all:
+                worker.kill()
+        # Who waits for an answer hears of the kill and buries; only then may we close pipes.
         self._threads.shutdown()
+        while self._all:
+            self._all.pop().bury()
 
     def take(self) -> Future[Worker]:
         """Return a free worker, or one to come; who cancels gets none.
@@ -107,7 +112,14 @@ class Workers:
 
     def ask(self, worker: Worker, task: bytes, budget_s: float) -> Future[Report | Ended]:
         """Have *worker*, which was taken, do *task*; afterwards others may take it."""
-        return self._threads.submit(self._asked, worker, lambda: worker.ask(task, budget_s))
+        with self._lock:
+            if not self._stopped.is_set():
+                return self._threads.submit(
+                    self._asked, worker, partial(worker.ask, task, budget_s)
+                )
+        gone: Future[Report | Ended] = Future()
+        gone.set_result(Ended(in_time=True))
+        return gone
 
     def _asked(self, worker: Worker, ask: Callable[[], Report | Ended]) -> Report | Ended:
         said = ask()
@@ -132,8 +144,9 @@ class Workers:
             self._free.append(worker)
 
     def _replace(self, worker: Worker, cause: str) -> None:
-        self._bury(worker)
+        worker.bury()
         with self._lock:
+            self._all.discard(worker)
             if self._stopped.is_set():
                 return
             self._births.put(0.0 if cause == "recycled" else self._delay())
@@ -152,16 +165,6 @@ class Workers:
         while (delay := self._births.get()) is not None:
             if not self._stopped.wait(delay):
                 self._bear()
-        for worker in tuple(self._all):
-            self._bury(worker)
-
-    def _bury(self, worker: Worker) -> None:
-        """Bury *worker*, once: at a stop also the thread that asked it comes here."""
-        with self._lock:
-            if worker not in self._all:
-                return
-            self._all.remove(worker)
-        worker.bury()
 
     def _bear(self) -> None:
         try:

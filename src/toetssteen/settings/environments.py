@@ -28,6 +28,7 @@ STATE_VARIABLE: Final = "TOETSSTEEN_STATE_DIR"
 GENERATOR_KEY_VARIABLE: Final = "TOETSSTEEN_GENERATOR_KEY"
 OTLP_VARIABLE: Final = "OTEL_EXPORTER_OTLP_ENDPOINT"
 DEFAULT_ENVIRONMENT: Final = "local"
+_POSTGRESQL: Final = frozenset({"postgres", "postgresql", "postgresql+psycopg"})
 
 
 class Store(StrEnum):
@@ -72,8 +73,9 @@ class EnvironmentFile(Struct, frozen=True, forbid_unknown_fields=True):
 class EnvironmentSettings:
     """How a service behaves where it runs.
 
-    ``forced_on`` is the variant that the switch stands for when it is on. An empty
-    ``database_url`` leaves the place to the store: for SQLite, files in ``state_dir``.
+    ``forced_on`` is the variant that the switch stands for when it is on. ``database_url``
+    is a URL of PostgreSQL, the directory of SQLite files or ``memory``; empty leaves the place to
+    the store: for SQLite, ``state_dir``.
     """
 
     name: str
@@ -164,20 +166,25 @@ def _switch(file: Path, found: EnvironmentFile, environment: Mapping[str, str]) 
     return switch
 
 
-def _store(file: Path, found: EnvironmentFile, url: str) -> Store:
-    """Return the store of *url*; without one, that of the file."""
-    if url:
-        scheme, is_url, _ = url.partition("://")
-        kind = scheme.partition("+")[0]
-        if not is_url or kind not in {Store.SQLITE, Store.POSTGRESQL}:
-            # The URL is not quoted: it may hold a password.
-            message = f"{DATABASE_VARIABLE}: allowed: sqlite:///…, postgresql+psycopg://…"
-            raise SettingsError(message)
-        return Store(kind)
+def _store(file: Path, found: EnvironmentFile, address: str) -> Store:
+    """Return the store at *address*; without one, that of the file."""
+    if address:
+        return _store_at(address)
     if found.store is Store.POSTGRESQL:
         message = f'{file}: store = "postgresql" needs the variable {DATABASE_VARIABLE}'
         raise SettingsError(message)
     return found.store
+
+
+def _store_at(address: str) -> Store:
+    scheme, is_url, _ = address.partition("://")
+    if not is_url:
+        return Store.MEMORY if address == Store.MEMORY else Store.SQLITE
+    if scheme not in _POSTGRESQL:
+        # The address is not quoted: it may hold a password.
+        message = f"{DATABASE_VARIABLE}: allowed: a directory, memory, or postgresql://…"
+        raise SettingsError(message)
+    return Store.POSTGRESQL
 
 
 def _state_directory(environment: Mapping[str, str]) -> Path:

@@ -21,7 +21,7 @@ RESTING: Final = "resting"
 """The one key of ``variants.toml`` that is no variant: the name of the one that answers at rest."""
 
 _PACKAGE = Path(__file__).parents[1]
-Engine = Literal["v1", "v2"]
+Engine = Literal["v1", "v2", "remote"]
 
 
 class PackSettings(Struct, frozen=True, forbid_unknown_fields=True):
@@ -36,7 +36,8 @@ class VariantSettings(Struct, frozen=True, forbid_unknown_fields=True):
 
     ``directory`` holds the legacy JSON rules of a pack that is not ours; in the file it is
     relative to the configuration, here it is not. ``english`` judges the definitions in English;
-    without it the one pack judges whatever comes.
+    without it the one pack judges whatever comes. Engine ``remote`` is somebody else's
+    validator: at ``url`` (HTTP, JSON), or ``callable`` as ``module:function``.
     """
 
     engine: Engine
@@ -44,6 +45,8 @@ class VariantSettings(Struct, frozen=True, forbid_unknown_fields=True):
     profiles: tuple[str, ...]
     directory: str | None = None
     english: PackSettings | None = None
+    url: str | None = None
+    callable: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
