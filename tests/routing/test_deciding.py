@@ -230,3 +230,14 @@ def test_a_candidate_answers_only_when_nothing_speaks_against_it(
         assert not any((is_killed, here.is_open))
         assert here.ticks - said.read_at <= here.lease_s
         assert state.digests in ({}, dict(here.digests))
+
+
+def test_a_caller_keeps_the_variant_as_the_stages_go_by() -> None:
+    keys = [RoutingKey("acme", f"u-{n}") for n in range(500)]
+    before: set[RoutingKey] = set()
+    for epoch, share in enumerate((0.0, 0.01, 0.1, 0.1, 0.25, 0.5, 1.0)):
+        state = structs.replace(R25, epoch=epoch, stage=f"S{epoch}", shares={EVERYONE: share})
+        now = {key for key in keys if decide(flags(state), key, moment()).variant == "v2-compat"}
+        assert before <= now
+        assert abs(len(now) - 500 * share) < 4 * (500 * share * (1 - share)) ** 0.5 + 1
+        before = now
